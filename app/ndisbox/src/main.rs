@@ -1,0 +1,2 @@
+//! ndisbox
+fn main() {}

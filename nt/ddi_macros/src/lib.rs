@@ -1,0 +1,1 @@
+//! Attribute macros that turn an `impl` block into a table of exports.
