@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn hash_does_not_depend_on_keeping_text() {
         let mut plain = Recorder::new();
-        let mut kept = Recorder::with_text(64);
+        let mut kept = Recorder::with_text(1024);
         for n in 0..100 {
             let stamp = Stamp { time: Nanos(n), ..Stamp::default() };
             plain.call(&stamp, [n, 0, 0, 0]);
