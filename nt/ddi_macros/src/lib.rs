@@ -1,1 +1,337 @@
-//! Attribute macros that turn an `impl` block into a table of exports.
+//! Turns an `impl` block into a table of exports.
+//!
+//! ```text
+//! #[ddi_exports(module = "ndis.sys", table = DMA_EXPORTS)]
+//! impl Ndis {
+//!     /// Releases the claim that a miniport holds on a system DMA channel. …
+//!     #[irql(== PASSIVE_LEVEL)]
+//!     #[context(MiniportInitializeEx, MiniportHaltEx; DmaChannel)]
+//!     #[since("5.1")]
+//!     #[rule("Irql_Miniport_Driver_Function")]
+//!     pub fn NdisMDeregisterDmaChannel(&self, handle: NdisHandle) { … }
+//! }
+//! ```
+//!
+//! For each function the macro writes three things: a *thunk* of the Windows x64 calling convention that notes
+//! where it was called from, a *body* that goes through `ddi::enter`, the choke point, and a *row* of the
+//! table with everything the attributes say. A function without `#[irql(…)]` does not compile.
+//!
+//! | attribute | meaning |
+//! |---|---|
+//! | `#[irql(== PASSIVE_LEVEL)]`, `<=`, `>=`, `any`, `unstated` | the documented IRQL, as the facts write it |
+//! | `#[context(A, B)]`, `#[context(A, B; Kind)]` | driver functions it may be called from; the handle kind that the rule protects |
+//! | `#[since("6.20")]` | first NDIS version that has it |
+//! | `#[rule("Irql_…")]` | name of the rule that a wrong IRQL breaks |
+//! | `#[partial("what is missing")]` | listed as partial |
+//! | `#[variadic]` | the last parameter is a `VaList` over the unnamed arguments |
+
+use proc_macro::TokenStream;
+use proc_macro2::TokenStream as Tokens;
+use quote::{format_ident, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, FnArg, Ident, ImplItem, ImplItemFn, ItemImpl, LitStr, Pat, Result, ReturnType, Token, Type};
+
+/// See the crate documentation.
+#[proc_macro_attribute]
+pub fn ddi_exports(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let table = syn::parse_macro_input!(attribute as Table);
+    let block = syn::parse_macro_input!(item as ItemImpl);
+    expand(&table, block).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// What stands in the attribute of the block.
+struct Table {
+    module: LitStr,
+    name: Ident,
+}
+
+impl Parse for Table {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut module = None;
+        let mut name = None;
+        while !input.is_empty() {
+            let key: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            match key.to_string().as_str() {
+                "module" => module = Some(input.parse()?),
+                "table" => name = Some(input.parse()?),
+                other => return Err(Error::new(key.span(), format!("unknown key {other}"))),
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(Self {
+            module: module.ok_or_else(|| input.error("module = \"…\" is missing"))?,
+            name: name.ok_or_else(|| input.error("table = NAME is missing"))?,
+        })
+    }
+}
+
+fn expand(table: &Table, mut block: ItemImpl) -> Result<Tokens> {
+    let owner = block.self_ty.clone();
+    let mut code = Vec::new();
+    let mut rows = Vec::new();
+    for item in &mut block.items {
+        let ImplItem::Fn(function) = item else { continue };
+        let export = Export::take(function)?;
+        rows.push(format_ident!("__EXPORT_{}", export.name));
+        code.push(export.expand(table, &owner));
+    }
+    let name = &table.name;
+    let count = rows.len();
+    let documentation = format!("Exports of `{}` declared here.", table.module.value());
+    Ok(quote! {
+        #[allow(non_snake_case, reason = "exports carry the names that drivers import")]
+        #block
+        #(#code)*
+        #[doc = #documentation]
+        pub static #name: [&::ddi::Export; #count] = [#(&#rows),*];
+    })
+}
+
+/// One function and what its attributes say.
+struct Export {
+    name: Ident,
+    parameters: Vec<(Ident, Type)>,
+    result: Option<Type>,
+    irql: Irql,
+    context: Option<(Vec<Ident>, Option<Ident>)>,
+    since: String,
+    rule: String,
+    partial: Option<String>,
+    variadic: bool,
+}
+
+/// The documented IRQL.
+struct Irql {
+    text: String,
+    minimum: u8,
+    maximum: u8,
+}
+
+impl Export {
+    fn take(function: &mut ImplItemFn) -> Result<Self> {
+        let name = function.sig.ident.clone();
+        let mut irql = None;
+        let mut export = Self {
+            name: name.clone(),
+            parameters: parameters(function)?,
+            result: match &function.sig.output {
+                ReturnType::Default => None,
+                ReturnType::Type(_, result) => Some((**result).clone()),
+            },
+            irql: Irql { text: String::new(), minimum: 0, maximum: 15 },
+            context: None,
+            since: String::new(),
+            rule: String::new(),
+            partial: None,
+            variadic: false,
+        };
+        let mut kept = Vec::new();
+        for attribute in std::mem::take(&mut function.attrs) {
+            if attribute.path().is_ident("irql") {
+                irql = Some(attribute.parse_args::<Irql>()?);
+            } else if attribute.path().is_ident("context") {
+                export.context = Some(attribute.parse_args_with(context)?);
+            } else if attribute.path().is_ident("since") {
+                export.since = text(&attribute)?;
+            } else if attribute.path().is_ident("rule") {
+                export.rule = text(&attribute)?;
+            } else if attribute.path().is_ident("partial") {
+                export.partial = Some(text(&attribute)?);
+            } else if attribute.path().is_ident("variadic") {
+                export.variadic = true;
+            } else {
+                kept.push(attribute);
+            }
+        }
+        function.attrs = kept;
+        export.irql = irql.ok_or_else(|| Error::new(name.span(), "an export needs #[irql(…)]"))?;
+        Ok(export)
+    }
+
+    fn expand(&self, table: &Table, owner: &Type) -> Tokens {
+        let Self { name, .. } = self;
+        let row = format_ident!("__EXPORT_{name}");
+        let body = format_ident!("__body_{name}");
+        let thunk = format_ident!("__thunk_{name}");
+        let names: Vec<_> = self.parameters.iter().map(|(name, _)| name).collect();
+        let types: Vec<_> = self.parameters.iter().map(|(_, ty)| ty).collect();
+        let words = (0..4).map(|n| names.get(n).map_or_else(|| quote!(0), |name| quote!(::ddi::Word::word(#name))));
+        let result = self.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
+        let assembly = if self.variadic { variadic_thunk(names.len() - 1) } else { plain_thunk() };
+        let (module, text) = (&table.module, name.to_string());
+        let Irql { text: irql, minimum, maximum } = &self.irql;
+        let (since, rule) = (&self.since, &self.rule);
+        let context = match &self.context {
+            None => quote!(::core::option::Option::None),
+            Some((callbacks, kind)) => {
+                let kind = match kind {
+                    None => quote!(::core::option::Option::None),
+                    Some(kind) => quote!(::core::option::Option::Some(::ddi::HandleKind::#kind)),
+                };
+                quote!(::core::option::Option::Some(::ddi::Context {
+                    allowed: ::ddi::CallbackSet::of(&[#(::ddi::Callback::#callbacks),*]),
+                    kind: #kind,
+                }))
+            }
+        };
+        let status = match &self.partial {
+            None => quote!(::ddi::Status::Implemented),
+            Some(missing) => quote!(::ddi::Status::Partial(#missing)),
+        };
+        quote! {
+            #[allow(non_upper_case_globals, reason = "named after the export")]
+            static #row: ::ddi::Export = ::ddi::Export::function(
+                #module, #text, #thunk as unsafe extern "win64" fn(),
+                ::ddi::Irql { text: #irql, minimum: #minimum, maximum: #maximum },
+                #context, #since, #rule, #status,
+            );
+
+            // Notes the caller in the processor's own area and goes on to the body; arguments stay as they are.
+            #[allow(non_snake_case, unsafe_code, reason = "the thunk of an export")]
+            #[unsafe(naked)]
+            unsafe extern "win64" fn #thunk() {
+                ::core::arch::naked_asm!(
+                    #assembly,
+                    rip = const ::ddi::gs::CALLER_RIP, rsp = const ::ddi::gs::CALLER_RSP,
+                    rbp = const ::ddi::gs::CALLER_RBP, body = sym #body,
+                )
+            }
+
+            #[allow(non_snake_case, reason = "the body of an export")]
+            extern "win64" fn #body(#(#names: #types),*) -> #result {
+                ::ddi::enter::<#owner, #result>(&#row, [#(#words),*], |module| module.#name(#(#names),*))
+            }
+        }
+    }
+}
+
+/// Notes return address, stack and frame pointer, then jumps: the body returns straight to the driver.
+fn plain_thunk() -> Tokens {
+    quote! {
+        "mov rax, [rsp]",
+        "mov gs:[{rip}], rax",
+        "mov gs:[{rsp}], rsp",
+        "mov gs:[{rbp}], rbp",
+        "jmp {body}"
+    }
+}
+
+/// Spills the register arguments into their home area, so that all arguments are one array, and calls the
+/// body with the address of the first unnamed one as its last parameter. A call and not a jump: the home
+/// area of the body must be another one.
+fn variadic_thunk(named: usize) -> Tokens {
+    let first = 8 + 8 * named;
+    let (pass, frame) = match named {
+        0 => (format!("lea rcx, [rsp+{first}]"), 40),
+        1 => (format!("lea rdx, [rsp+{first}]"), 40),
+        2 => (format!("lea r8, [rsp+{first}]"), 40),
+        3 => (format!("lea r9, [rsp+{first}]"), 40),
+        _ => (format!("lea rax, [rsp+{first}]"), 56),
+    };
+    let enter = format!("sub rsp, {frame}");
+    let leave = format!("add rsp, {frame}");
+    let store = if named >= 4 { "mov [rsp+32], rax" } else { "nop" };
+    quote! {
+        "mov rax, [rsp]",
+        "mov gs:[{rip}], rax",
+        "mov gs:[{rsp}], rsp",
+        "mov gs:[{rbp}], rbp",
+        "mov [rsp+8], rcx",
+        "mov [rsp+16], rdx",
+        "mov [rsp+24], r8",
+        "mov [rsp+32], r9",
+        #pass,
+        #enter,
+        #store,
+        "call {body}",
+        #leave,
+        "ret"
+    }
+}
+
+fn parameters(function: &ImplItemFn) -> Result<Vec<(Ident, Type)>> {
+    let mut found = Vec::new();
+    for (index, input) in function.sig.inputs.iter().enumerate() {
+        match input {
+            FnArg::Receiver(_) if index == 0 => {}
+            FnArg::Typed(typed) if index > 0 => {
+                let Pat::Ident(pattern) = &*typed.pat else {
+                    return Err(Error::new_spanned(&typed.pat, "a parameter of an export needs a plain name"));
+                };
+                found.push((pattern.ident.clone(), (*typed.ty).clone()));
+            }
+            other => return Err(Error::new_spanned(other, "an export takes &self and then its parameters")),
+        }
+    }
+    Ok(found)
+}
+
+fn text(attribute: &Attribute) -> Result<String> {
+    Ok(attribute.parse_args::<LitStr>()?.value())
+}
+
+fn context(input: ParseStream<'_>) -> Result<(Vec<Ident>, Option<Ident>)> {
+    let mut callbacks = Vec::new();
+    let names = Punctuated::<Ident, Token![,]>::parse_separated_nonempty(input)?;
+    callbacks.extend(names);
+    let kind = if input.peek(Token![;]) {
+        input.parse::<Token![;]>()?;
+        Some(input.parse()?)
+    } else {
+        None
+    };
+    Ok((callbacks, kind))
+}
+
+impl Parse for Irql {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if input.peek(Ident) {
+            let word: Ident = input.parse()?;
+            return match word.to_string().as_str() {
+                "any" => Ok(Self { text: "any".into(), minimum: 0, maximum: 15 }),
+                "unstated" => Ok(Self { text: String::new(), minimum: 0, maximum: 15 }),
+                _ => Err(Error::new(word.span(), "write == LEVEL, <= LEVEL, >= LEVEL, any or unstated")),
+            };
+        }
+        let (sign, at_most, at_least) = if input.peek(Token![==]) {
+            input.parse::<Token![==]>()?;
+            ("", true, true)
+        } else if input.peek(Token![<=]) {
+            input.parse::<Token![<=]>()?;
+            ("<=", true, false)
+        } else if input.peek(Token![<]) {
+            input.parse::<Token![<]>()?;
+            let level: Ident = input.parse()?;
+            let (minimum, _) = level_range(&level)?;
+            return Ok(Self { text: format!("<{level}"), minimum: 0, maximum: minimum.saturating_sub(1) });
+        } else {
+            input.parse::<Token![>=]>()?;
+            (">=", false, true)
+        };
+        let level: Ident = input.parse()?;
+        let (low, high) = level_range(&level)?;
+        Ok(Self {
+            text: format!("{sign}{level}"),
+            minimum: if at_least { low } else { 0 },
+            maximum: if at_most { high } else { 15 },
+        })
+    }
+}
+
+/// IRQL values of a level on x64. A device's level is any of 3 to 12, the one its interrupt was given.
+fn level_range(level: &Ident) -> Result<(u8, u8)> {
+    Ok(match level.to_string().as_str() {
+        "PASSIVE_LEVEL" => (0, 0),
+        "APC_LEVEL" => (1, 1),
+        "DISPATCH_LEVEL" => (2, 2),
+        "DIRQL" => (3, 12),
+        "CLOCK_LEVEL" | "SYNCH_LEVEL" => (13, 13),
+        "IPI_LEVEL" => (14, 14),
+        "HIGH_LEVEL" => (15, 15),
+        other => return Err(Error::new(level.span(), format!("{other} is not an IRQL"))),
+    })
+}
