@@ -1,0 +1,1051 @@
+//! The machine: devices on their buses, driven by the processor's accesses and by time.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::device::{Device, Pins, Register, Wires};
+use crate::dma::{
+    DmaDirection, DmaGrant, DmaMapError, DmaOwner, DmaSpace, DmaTransfer, DreqLines, IsaDmaController,
+    TransferKind, WindowId,
+};
+use crate::event::{BusEvent, EventLog, TimedEvent};
+use crate::interrupt::{Acknowledged, InterruptController, LINES, TriggerMode};
+use crate::memory::Memory;
+use crate::types::{BusAddress, DeviceId, DmaChannel, IrqLine, Nanos, PhysicalAddress, Port, Width};
+
+/// The bus a device sits on. PCI has its place here; its configuration space is not built yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bus {
+    /// ISA: resources are set by jumpers or a configuration memory on the board.
+    #[default]
+    Isa,
+    /// PCI.
+    Pci,
+}
+
+/// Ports that a device claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PortRange {
+    /// The first port.
+    pub base: Port,
+    /// How many ports.
+    pub length: u16,
+    /// The widest access the device takes in one piece; the bus splits wider ones.
+    pub width: Width,
+}
+
+impl PortRange {
+    /// `length` ports from `base` on, of a device `width` wide.
+    #[must_use]
+    pub const fn new(base: Port, length: u16, width: Width) -> Self {
+        Self { base, length, width }
+    }
+
+    const fn end(&self) -> u32 {
+        self.base.0 as u32 + self.length as u32
+    }
+
+    const fn overlaps(&self, other: &Self) -> bool {
+        (self.base.0 as u32) < other.end() && (other.base.0 as u32) < self.end()
+    }
+}
+
+impl fmt::Display for PortRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ports {:#06x}-{:#06x}", self.base.0, self.end().saturating_sub(1))
+    }
+}
+
+/// Memory-mapped registers that a device claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MemoryRange {
+    /// The first address.
+    pub base: PhysicalAddress,
+    /// Length in bytes.
+    pub length: u32,
+    /// The widest access the device takes in one piece; the bus splits wider ones.
+    pub width: Width,
+}
+
+impl MemoryRange {
+    const fn contains(&self, address: u64) -> bool {
+        address >= self.base.0 && address - self.base.0 < self.length as u64
+    }
+
+    const fn overlaps(&self, other: &Self) -> bool {
+        self.contains(other.base.0) || other.contains(self.base.0)
+    }
+}
+
+impl fmt::Display for MemoryRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.base.0.saturating_add(u64::from(self.length)).saturating_sub(1);
+        write!(f, "memory {:#x}-{last:#x}", self.base.0)
+    }
+}
+
+/// How the board wires a device and what is assigned to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resources {
+    /// The bus.
+    pub bus: Bus,
+    /// Port ranges, in the order the device documents.
+    pub ports: Vec<PortRange>,
+    /// Memory ranges, in the order the device documents.
+    pub memory: Vec<MemoryRange>,
+    /// The line behind each interrupt pin.
+    pub irq_pins: Vec<IrqLine>,
+    /// The channel behind each DMA pin.
+    pub dma_pins: Vec<DmaChannel>,
+    /// Lines assigned to the device out of those its pins lead to; empty means all of them.
+    pub irqs: Vec<IrqLine>,
+    /// Channels assigned to the device out of those its pins lead to; empty means all of them.
+    pub dma_channels: Vec<DmaChannel>,
+}
+
+/// What a device is and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceInfo {
+    /// Its number in the machine.
+    pub id: DeviceId,
+    /// The chip's name.
+    pub model: String,
+    /// How many devices of the same model were attached before it.
+    pub instance: u32,
+    /// Identifiers for a device database, most specific first.
+    pub hardware_ids: Vec<String>,
+    /// The bus.
+    pub bus: Bus,
+    /// Port ranges, where they are now.
+    pub ports: Vec<PortRange>,
+    /// Memory ranges.
+    pub memory: Vec<MemoryRange>,
+    /// Interrupt lines assigned.
+    pub irqs: Vec<IrqLine>,
+    /// DMA channels assigned.
+    pub dma_channels: Vec<DmaChannel>,
+}
+
+/// One reason why a device cannot be attached.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Conflict {
+    /// Ports already claimed.
+    #[error("{wanted} overlap {taken} of {device}")]
+    Ports {
+        /// What the new device wants.
+        wanted: PortRange,
+        /// What it overlaps.
+        taken: PortRange,
+        /// Who has it.
+        device: DeviceId,
+    },
+    /// Memory already claimed.
+    #[error("{wanted} overlaps {taken} of {device}")]
+    Memory {
+        /// What the new device wants.
+        wanted: MemoryRange,
+        /// What it overlaps.
+        taken: MemoryRange,
+        /// Who has it.
+        device: DeviceId,
+    },
+    /// A port range that is empty, past port 0xFFFF, or wider than a port access can be.
+    #[error("{0} is not a range of ports")]
+    BadPorts(PortRange),
+    /// A memory range that is empty or past the end of the address space.
+    #[error("{0} is not a range of addresses")]
+    BadMemory(MemoryRange),
+    /// A line the interrupt controller does not have.
+    #[error("{0} does not exist")]
+    NoSuchLine(IrqLine),
+    /// A channel the DMA controller does not have for devices.
+    #[error("{0} does not exist or is taken by the cascade")]
+    NoSuchChannel(DmaChannel),
+    /// A line or channel assigned to which no pin leads.
+    #[error("an assigned line or channel has no pin that leads to it")]
+    AssignedWithoutPin,
+    /// No more devices or port ranges fit.
+    #[error("the machine is full")]
+    Full,
+    /// There is a DMA controller already.
+    #[error("there is a DMA controller already")]
+    SecondController,
+}
+
+/// All the reasons why a device cannot be attached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachError {
+    /// The device's model.
+    pub model: String,
+    /// The reasons, at least one.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl fmt::Display for AttachError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot attach {}: ", self.model)?;
+        for (index, conflict) in self.conflicts.iter().enumerate() {
+            write!(f, "{}{conflict}", if index == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for AttachError {}
+
+/// A claimed port range as the port map points to it.
+#[derive(Clone, Copy, Debug)]
+struct PortClaim {
+    device: DeviceId,
+    range: u8,
+    ports: PortRange,
+}
+
+struct Slot {
+    /// `None` for the DMA controller, which the machine keeps apart.
+    device: Option<Box<dyn Device>>,
+    wires: Wires,
+    info: DeviceInfo,
+    deadline: Nanos,
+}
+
+/// Devices at most: one byte numbers the device, one bit too few would be a silent limit.
+const MAX_DEVICES: usize = 64;
+/// Units moved at most in one go by a controller whose cycles take no time, so that a request that never ends cannot
+/// hang the machine.
+const INSTANT_UNITS: u32 = 1 << 18;
+
+/// All devices and buses of one machine.
+///
+/// Every method that takes `now` first brings the machine up to that time. Time never goes back: an earlier `now`
+/// counts as the latest one seen.
+pub struct Machine {
+    now: Nanos,
+    slots: Vec<Slot>,
+    controller: Option<(DeviceId, Box<dyn IsaDmaController>)>,
+    /// For each port, 1 + the index of its claim, or 0.
+    port_map: Box<[u8]>,
+    claims: Vec<PortClaim>,
+    interrupts: InterruptController,
+    dreq: DreqLines,
+    space: DmaSpace,
+    events: EventLog,
+    moves: Vec<(DeviceId, u8, Port)>,
+    /// When the first device is due.
+    device_deadline: Nanos,
+    /// When the transfer under way ends; `Nanos::MAX` if there is none.
+    dma_deadline: Nanos,
+    /// Up to when DMA cycles have used the bus.
+    dma_clock: Nanos,
+    /// The controller's registers or request lines changed.
+    dma_dirty: bool,
+}
+
+impl Machine {
+    /// A machine with this RAM and no devices, at time 0.
+    #[must_use]
+    pub fn new(memory: Arc<dyn Memory>) -> Self {
+        Self {
+            now: Nanos::ZERO,
+            slots: Vec::new(),
+            controller: None,
+            port_map: vec![0; 1 << 16].into_boxed_slice(),
+            claims: Vec::new(),
+            interrupts: InterruptController::new(),
+            dreq: DreqLines::default(),
+            space: DmaSpace::new(memory),
+            events: EventLog::default(),
+            moves: Vec::new(),
+            device_deadline: Nanos::MAX,
+            dma_deadline: Nanos::MAX,
+            dma_clock: Nanos::ZERO,
+            dma_dirty: false,
+        }
+    }
+
+    // --- devices -----------------------------------------------------------------------------------------------------
+
+    /// Attaches a device and resets it.
+    ///
+    /// # Errors
+    /// All conflicts of its resources with each other, the machine and the devices already there.
+    pub fn attach(&mut self, device: Box<dyn Device>, resources: Resources) -> Result<DeviceId, AttachError> {
+        let (model, ids) = (device.model().to_owned(), device.hardware_ids());
+        let id = self.claim(model, ids, resources, false)?;
+        self.slots[usize::from(id.0)].device = Some(device);
+        self.call(id, |device, pins| device.reset(pins));
+        self.settle();
+        Ok(id)
+    }
+
+    /// Attaches the ISA DMA controller and resets it. A machine has at most one.
+    ///
+    /// # Errors
+    /// As for [`attach`](Self::attach), and [`Conflict::SecondController`].
+    pub fn attach_dma_controller(
+        &mut self,
+        controller: Box<dyn IsaDmaController>,
+        resources: Resources,
+    ) -> Result<DeviceId, AttachError> {
+        let (model, ids) = (controller.model().to_owned(), controller.hardware_ids());
+        let id = self.claim(model, ids, resources, true)?;
+        self.controller = Some((id, controller));
+        self.call(id, |device, pins| device.reset(pins));
+        self.settle();
+        Ok(id)
+    }
+
+    fn claim(
+        &mut self,
+        model: String,
+        hardware_ids: Vec<String>,
+        mut resources: Resources,
+        controller: bool,
+    ) -> Result<DeviceId, AttachError> {
+        let mut conflicts = self.conflicts(&resources);
+        if controller && self.controller.is_some() {
+            conflicts.push(Conflict::SecondController);
+        }
+        if !conflicts.is_empty() {
+            return Err(AttachError { model, conflicts });
+        }
+        let id = DeviceId(self.slots.len() as u8);
+        for (range, &ports) in resources.ports.iter().enumerate() {
+            self.claims.push(PortClaim { device: id, range: range as u8, ports });
+        }
+        self.rebuild_port_map();
+        if resources.irqs.is_empty() {
+            resources.irqs.clone_from(&resources.irq_pins);
+        }
+        if resources.dma_channels.is_empty() {
+            resources.dma_channels.clone_from(&resources.dma_pins);
+        }
+        let instance = self.slots.iter().filter(|slot| slot.info.model == model).count() as u32;
+        let info = DeviceInfo {
+            id,
+            model,
+            instance,
+            hardware_ids,
+            bus: resources.bus,
+            ports: resources.ports,
+            memory: resources.memory,
+            irqs: resources.irqs,
+            dma_channels: resources.dma_channels,
+        };
+        let wires = Wires::new(resources.irq_pins, resources.dma_pins);
+        self.slots.push(Slot { device: None, wires, info, deadline: Nanos::MAX });
+        Ok(id)
+    }
+
+    fn conflicts(&self, wanted: &Resources) -> Vec<Conflict> {
+        let mut found = Vec::new();
+        for ports in &wanted.ports {
+            if ports.length == 0 || ports.end() > 1 << 16 || ports.width == Width::Qword {
+                found.push(Conflict::BadPorts(*ports));
+            }
+            for claim in self.claims.iter().filter(|claim| claim.ports.overlaps(ports)) {
+                found.push(Conflict::Ports { wanted: *ports, taken: claim.ports, device: claim.device });
+            }
+        }
+        let next = DeviceId(self.slots.len() as u8);
+        for (index, ports) in wanted.ports.iter().enumerate() {
+            for other in wanted.ports[..index].iter().filter(|other| other.overlaps(ports)) {
+                found.push(Conflict::Ports { wanted: *ports, taken: *other, device: next });
+            }
+        }
+        for (index, memory) in wanted.memory.iter().enumerate() {
+            if memory.length == 0 || memory.base.0.checked_add(u64::from(memory.length)).is_none() {
+                found.push(Conflict::BadMemory(*memory));
+            }
+            let taken = self.slots.iter().flat_map(|slot| slot.info.memory.iter().map(|m| (slot.info.id, m)));
+            let own = wanted.memory[..index].iter().map(|memory| (next, memory));
+            for (device, taken) in taken.chain(own).filter(|(_, taken)| taken.overlaps(memory)) {
+                found.push(Conflict::Memory { wanted: *memory, taken: *taken, device });
+            }
+        }
+        for &line in wanted.irq_pins.iter().filter(|line| usize::from(line.0) >= LINES) {
+            found.push(Conflict::NoSuchLine(line));
+        }
+        for &channel in wanted.dma_pins.iter().filter(|channel| channel.0 > 7 || channel.0 == 4) {
+            found.push(Conflict::NoSuchChannel(channel));
+        }
+        if !wanted.irqs.iter().all(|line| wanted.irq_pins.contains(line))
+            || !wanted.dma_channels.iter().all(|channel| wanted.dma_pins.contains(channel))
+        {
+            found.push(Conflict::AssignedWithoutPin);
+        }
+        let pins = wanted.irq_pins.len().max(wanted.dma_pins.len());
+        let claims = self.claims.len() + wanted.ports.len();
+        if self.slots.len() == MAX_DEVICES || claims > usize::from(u8::MAX) || pins > 32 {
+            found.push(Conflict::Full);
+        }
+        found
+    }
+
+    fn rebuild_port_map(&mut self) {
+        self.port_map.fill(0);
+        for (index, claim) in self.claims.iter().enumerate() {
+            let (start, end) = (usize::from(claim.ports.base.0), claim.ports.end() as usize);
+            self.port_map[start..end].fill(index as u8 + 1);
+        }
+    }
+
+    /// All devices, in order of attachment.
+    pub fn devices(&self) -> impl Iterator<Item = &DeviceInfo> {
+        self.slots.iter().map(|slot| &slot.info)
+    }
+
+    /// What the device is and where; `None` if there is no such device.
+    #[must_use]
+    pub fn device_info(&self, id: DeviceId) -> Option<&DeviceInfo> {
+        self.slots.get(usize::from(id.0)).map(|slot| &slot.info)
+    }
+
+    /// The device itself, if it is a `T`. For what no register tells, such as statistics of its network end.
+    #[must_use]
+    pub fn device<T: Device>(&self, id: DeviceId) -> Option<&T> {
+        let any: &dyn Any = match (&self.slots.get(usize::from(id.0))?.device, &self.controller) {
+            (Some(device), _) => device.as_ref(),
+            (None, Some((_, controller))) => controller.as_ref(),
+            (None, None) => return None,
+        };
+        any.downcast_ref()
+    }
+
+    /// Lets `act` change a device from outside, as a hand at its cable would, with the machine at `now`.
+    pub fn with_device<T: Device, R>(
+        &mut self,
+        id: DeviceId,
+        now: Nanos,
+        act: impl FnOnce(&mut T, &mut Pins<'_>) -> R,
+    ) -> Option<R> {
+        self.catch_up(now);
+        let result = self
+            .call(id, |device, pins| {
+                let any: &mut dyn Any = device;
+                any.downcast_mut::<T>().map(|device| act(device, pins))
+            })
+            .flatten();
+        self.settle();
+        result
+    }
+
+    /// The reset line: all devices as after power-on, all lines masked, all DMA windows gone.
+    pub fn reset(&mut self, now: Nanos) {
+        self.catch_up(now);
+        for index in 0..self.slots.len() {
+            let id = DeviceId(index as u8);
+            self.call(id, |device, pins| device.reset(pins));
+            self.settle();
+        }
+        self.space.unmap_all();
+        // Pins still driven keep driving: only masks, modes and what was latched go.
+        for line in (0..LINES as u8).map(IrqLine) {
+            self.interrupts.end(line);
+            self.interrupts.set_masked(line, true);
+            self.interrupts.set_mode(line, TriggerMode::Edge);
+        }
+    }
+
+    // --- processor accesses ------------------------------------------------------------------------------------------
+
+    /// Reads a port. Nobody there: all ones and an event. The ISA bus splits what is wider than the device or not
+    /// aligned to its width.
+    pub fn port_read(&mut self, port: Port, width: Width, now: Nanos) -> u32 {
+        self.catch_up(now);
+        if let Some((claim, at)) = self.direct(port, width) {
+            return self.read_claim(claim, at, width);
+        }
+        let mut bytes = [0; 4];
+        let length = width.bytes().min(4);
+        self.each_port(port, length, |machine, port, piece, part| {
+            let value = match machine.claim_at(port) {
+                Some((claim, at)) => machine.read_claim(claim, at, piece),
+                None => {
+                    machine.unclaimed_port(port, piece, None);
+                    u32::MAX
+                }
+            };
+            bytes[part.clone()].copy_from_slice(&value.to_le_bytes()[..part.len()]);
+        });
+        u32::from_le_bytes(bytes)
+    }
+
+    /// Writes a port. Nobody there: nothing but an event. Split as for [`port_read`](Self::port_read).
+    pub fn port_write(&mut self, port: Port, width: Width, value: u32, now: Nanos) {
+        self.catch_up(now);
+        let value = value & width.all_ones() as u32;
+        if let Some((claim, at)) = self.direct(port, width) {
+            self.write_claim(claim, at, width, value);
+            return;
+        }
+        let length = width.bytes().min(4);
+        self.each_port(port, length, |machine, port, piece, part| {
+            let value = value >> (8 * part.start) & piece.all_ones() as u32;
+            match machine.claim_at(port) {
+                Some((claim, at)) => machine.write_claim(claim, at, piece, value),
+                None => machine.unclaimed_port(port, piece, Some(value)),
+            }
+        });
+    }
+
+    /// Reads the same port until `into` is full; `into.len()` must be a multiple of the width, a rest stays as it is.
+    /// All of it happens at `now`.
+    pub fn port_read_string(&mut self, port: Port, width: Width, into: &mut [u8], now: Nanos) {
+        self.catch_up(now);
+        if let Some((claim, at)) = self.direct(port, width) {
+            let whole = into.len() - into.len() % width.bytes();
+            self.call(claim.device, |device, pins| match device.ports() {
+                Some(ports) => ports.port_read_string(at, width, &mut into[..whole], pins),
+                None => into[..whole].fill(0xFF),
+            });
+            self.settle();
+            return;
+        }
+        for unit in into.chunks_exact_mut(width.bytes().min(4)) {
+            let value = self.port_read(port, width, now).to_le_bytes();
+            unit.copy_from_slice(&value[..unit.len()]);
+        }
+    }
+
+    /// Writes all of `from` to the same port; `from.len()` must be a multiple of the width, a rest is dropped. All of it
+    /// happens at `now`.
+    pub fn port_write_string(&mut self, port: Port, width: Width, from: &[u8], now: Nanos) {
+        self.catch_up(now);
+        if let Some((claim, at)) = self.direct(port, width) {
+            let whole = from.len() - from.len() % width.bytes();
+            self.call(claim.device, |device, pins| {
+                if let Some(ports) = device.ports() {
+                    ports.port_write_string(at, width, &from[..whole], pins);
+                }
+            });
+            self.settle();
+            return;
+        }
+        for unit in from.chunks_exact(width.bytes().min(4)) {
+            let mut value = [0; 4];
+            value[..unit.len()].copy_from_slice(unit);
+            self.port_write(port, width, u32::from_le_bytes(value), now);
+        }
+    }
+
+    /// Reads a memory-mapped register. Nobody there: all ones and an event. Split as for ports.
+    pub fn mmio_read(&mut self, address: PhysicalAddress, width: Width, now: Nanos) -> u64 {
+        self.catch_up(now);
+        let mut bytes = [0; 8];
+        self.each_address(address, width, |machine, address, piece, part| {
+            let value = match machine.memory_at(address) {
+                Some((id, at)) => {
+                    let value = machine.call(id, |device, pins| {
+                        device.memory().map_or(u64::MAX, |memory| memory.memory_read(at, piece, pins))
+                    });
+                    machine.settle();
+                    value.unwrap_or(u64::MAX)
+                }
+                None => {
+                    machine.unclaimed_memory(address, piece, None);
+                    u64::MAX
+                }
+            };
+            bytes[part.clone()].copy_from_slice(&value.to_le_bytes()[..part.len()]);
+        });
+        u64::from_le_bytes(bytes)
+    }
+
+    /// Writes a memory-mapped register. Nobody there: nothing but an event. Split as for ports.
+    pub fn mmio_write(&mut self, address: PhysicalAddress, width: Width, value: u64, now: Nanos) {
+        self.catch_up(now);
+        self.each_address(address, width, |machine, address, piece, part| {
+            let value = value >> (8 * part.start) & piece.all_ones();
+            match machine.memory_at(address) {
+                Some((id, at)) => {
+                    machine.call(id, |device, pins| {
+                        if let Some(memory) = device.memory() {
+                            memory.memory_write(at, piece, value, pins);
+                        }
+                    });
+                    machine.settle();
+                }
+                None => machine.unclaimed_memory(address, piece, Some(value)),
+            }
+        });
+    }
+
+    // --- time --------------------------------------------------------------------------------------------------------
+
+    /// Brings the machine up to `now`: timers, frames, DMA cycles.
+    pub fn advance(&mut self, now: Nanos) {
+        self.catch_up(now);
+    }
+
+    /// When something happens next that no access causes; `None` if nothing does. May be in the past.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Nanos> {
+        let next = self.device_deadline.min(self.dma_deadline);
+        (next != Nanos::MAX).then_some(next)
+    }
+
+    /// The latest time the machine was told.
+    #[must_use]
+    pub const fn now(&self) -> Nanos {
+        self.now
+    }
+
+    // --- interrupts --------------------------------------------------------------------------------------------------
+
+    /// The line to serve now: the unmasked request of highest priority, unless one of equal or higher priority is in
+    /// service.
+    #[must_use]
+    pub fn interrupt_pending(&self) -> Option<IrqLine> {
+        self.interrupts.pending()
+    }
+
+    /// Every line with an unmasked request that is not in service, one bit each, whatever its priority: for a layer
+    /// above with priorities of its own.
+    #[must_use]
+    pub const fn pending_lines(&self) -> u32 {
+        self.interrupts.ready()
+    }
+
+    /// The processor takes the interrupt of `line`.
+    pub fn acknowledge(&mut self, line: IrqLine) -> Acknowledged {
+        let answer = self.interrupts.acknowledge(line);
+        if answer == Acknowledged::Spurious {
+            self.events.push(self.now, BusEvent::SpuriousInterrupt { line });
+        }
+        answer
+    }
+
+    /// The processor has served the interrupt of `line`. Whether it was in service. A level still active requests again
+    /// at once.
+    pub fn end_of_interrupt(&mut self, line: IrqLine) -> bool {
+        self.interrupts.end(line)
+    }
+
+    /// Holds requests of `line` back; they are remembered.
+    pub fn mask_line(&mut self, line: IrqLine) {
+        self.interrupts.set_masked(line, true);
+    }
+
+    /// Lets requests of `line` through. Lines are masked at first.
+    pub fn unmask_line(&mut self, line: IrqLine) {
+        self.interrupts.set_masked(line, false);
+    }
+
+    /// Whether requests of `line` are held back; true for a line that does not exist.
+    #[must_use]
+    pub fn is_line_masked(&self, line: IrqLine) -> bool {
+        self.interrupts.is_masked(line)
+    }
+
+    /// Whether any device drives `line` active now.
+    #[must_use]
+    pub fn is_line_active(&self, line: IrqLine) -> bool {
+        self.interrupts.is_active(line)
+    }
+
+    /// Sets how `line` requests; forgets an edge not yet acknowledged. Lines are edge-triggered at first.
+    pub fn set_trigger_mode(&mut self, line: IrqLine, mode: TriggerMode) {
+        self.interrupts.set_mode(line, mode);
+    }
+
+    /// How `line` requests; `None` for a line that does not exist.
+    #[must_use]
+    pub fn trigger_mode(&self, line: IrqLine) -> Option<TriggerMode> {
+        self.interrupts.mode(line)
+    }
+
+    // --- DMA address space -------------------------------------------------------------------------------------------
+
+    /// Lets `owner` reach `length` bytes of RAM from `target` on, at bus addresses from `address` on.
+    ///
+    /// # Errors
+    /// [`DmaMapError`]: a range that is empty, too long, above 16 MiB for a channel, or overlaps one of the same owner.
+    pub fn dma_map(
+        &mut self,
+        owner: DmaOwner,
+        address: BusAddress,
+        length: u64,
+        target: PhysicalAddress,
+        direction: DmaDirection,
+    ) -> Result<WindowId, DmaMapError> {
+        self.space.map(owner, address, length, target, direction)
+    }
+
+    /// Takes a window away. Whether it was mapped. Cycles up to the machine's present time have happened, later ones
+    /// are blocked.
+    pub fn dma_unmap(&mut self, window: WindowId) -> bool {
+        self.space.unmap(window)
+    }
+
+    // --- events ------------------------------------------------------------------------------------------------------
+
+    /// The events since the last call, oldest first.
+    pub fn take_events(&mut self) -> Vec<TimedEvent> {
+        self.events.take()
+    }
+
+    /// How many events were dropped because nobody took them.
+    #[must_use]
+    pub const fn events_lost(&self) -> u64 {
+        self.events.lost()
+    }
+
+    // --- inside ------------------------------------------------------------------------------------------------------
+
+    /// The claim that takes an access of `width` at `port` in one piece.
+    fn direct(&self, port: Port, width: Width) -> Option<(PortClaim, Register)> {
+        let (claim, at) = self.claim_at(port)?;
+        let bytes = width.bytes() as u16;
+        let fits = u32::from(port.0) + u32::from(bytes) <= claim.ports.end();
+        (width <= claim.ports.width && port.0.is_multiple_of(bytes) && fits).then_some((claim, at))
+    }
+
+    fn claim_at(&self, port: Port) -> Option<(PortClaim, Register)> {
+        let index = self.port_map[usize::from(port.0)].checked_sub(1)?;
+        let claim = *self.claims.get(usize::from(index))?;
+        let offset = u32::from(port.0 - claim.ports.base.0);
+        Some((claim, Register { range: claim.range, offset }))
+    }
+
+    fn read_claim(&mut self, claim: PortClaim, at: Register, width: Width) -> u32 {
+        let value = self.call(claim.device, |device, pins| {
+            device.ports().map_or(u32::MAX, |ports| ports.port_read(at, width, pins))
+        });
+        self.settle();
+        value.unwrap_or(u32::MAX) & width.all_ones() as u32
+    }
+
+    fn write_claim(&mut self, claim: PortClaim, at: Register, width: Width, value: u32) {
+        self.call(claim.device, |device, pins| {
+            if let Some(ports) = device.ports() {
+                ports.port_write(at, width, value, pins);
+            }
+        });
+        self.settle();
+    }
+
+    /// Splits an access of `length` bytes at `port` as the bus does, lowest port first. Ports past 0xFFFF wrap.
+    fn each_port(
+        &mut self,
+        port: Port,
+        length: usize,
+        mut piece: impl FnMut(&mut Self, Port, Width, std::ops::Range<usize>),
+    ) {
+        let mut done = 0;
+        while done < length {
+            let at = Port(port.0.wrapping_add(done as u16));
+            let (limit, end) = self
+                .claim_at(at)
+                .map_or((Width::Dword, 1 << 16), |(claim, _)| (claim.ports.width, claim.ports.end()));
+            let mut left = (length - done).min((end - u32::from(at.0)) as usize);
+            if self.claim_at(at).is_none() {
+                // What nobody claims ends where the next claim begins.
+                left = (1..left).find(|&ahead| self.port_map[usize::from(at.0) + ahead] != 0).unwrap_or(left);
+            }
+            let width = Width::fitting(u64::from(at.0), left, limit);
+            piece(self, at, width, done..done + width.bytes());
+            done += width.bytes();
+        }
+    }
+
+    fn each_address(
+        &mut self,
+        address: PhysicalAddress,
+        width: Width,
+        mut piece: impl FnMut(&mut Self, PhysicalAddress, Width, std::ops::Range<usize>),
+    ) {
+        let mut done = 0;
+        while done < width.bytes() {
+            let at = PhysicalAddress(address.0.wrapping_add(done as u64));
+            let claim = self.memory_claim(at);
+            let limit = claim.map_or(Width::Qword, |(_, _, range)| range.width);
+            let left = claim.map_or(width.bytes() - done, |(_, _, range)| {
+                let inside = u64::from(range.length) - (at.0 - range.base.0);
+                (width.bytes() - done).min(usize::try_from(inside).unwrap_or(usize::MAX))
+            });
+            let size = Width::fitting(at.0, left, limit);
+            piece(self, at, size, done..done + size.bytes());
+            done += size.bytes();
+        }
+    }
+
+    fn memory_claim(&self, at: PhysicalAddress) -> Option<(DeviceId, u8, MemoryRange)> {
+        self.slots.iter().find_map(|slot| {
+            let index = slot.info.memory.iter().position(|range| range.contains(at.0))?;
+            Some((slot.info.id, index as u8, slot.info.memory[index]))
+        })
+    }
+
+    fn memory_at(&self, at: PhysicalAddress) -> Option<(DeviceId, Register)> {
+        let (id, range, claim) = self.memory_claim(at)?;
+        Some((id, Register { range, offset: (at.0 - claim.base.0) as u32 }))
+    }
+
+    fn unclaimed_port(&mut self, port: Port, width: Width, written: Option<u32>) {
+        self.events.push(self.now, BusEvent::UnclaimedPort { port, width, written });
+    }
+
+    fn unclaimed_memory(&mut self, address: PhysicalAddress, width: Width, written: Option<u64>) {
+        self.events.push(self.now, BusEvent::UnclaimedMemory { address, width, written });
+    }
+
+    /// Calls a device with its pins.
+    fn call<R>(&mut self, id: DeviceId, act: impl FnOnce(&mut dyn Device, &mut Pins<'_>) -> R) -> Option<R> {
+        let slot = self.slots.get_mut(usize::from(id.0))?;
+        let device: &mut dyn Device = match (&mut slot.device, &mut self.controller) {
+            (Some(device), _) => device.as_mut(),
+            (None, Some((controller, device))) if *controller == id => {
+                self.dma_dirty = true;
+                device.as_mut()
+            }
+            _ => return None,
+        };
+        let mut pins = Pins {
+            device: id,
+            now: self.now,
+            wires: &mut slot.wires,
+            interrupts: &mut self.interrupts,
+            dreq: &mut self.dreq,
+            space: &mut self.space,
+            events: &mut self.events,
+            moves: &mut self.moves,
+        };
+        let result = act(device, &mut pins);
+        let deadline = device.deadline().unwrap_or(Nanos::MAX);
+        if deadline != slot.deadline {
+            slot.deadline = deadline;
+            self.device_deadline = self.slots.iter().map(|slot| slot.deadline).min().unwrap_or(Nanos::MAX);
+        }
+        Some(result)
+    }
+
+    /// Lets what a call to a device changed take effect.
+    fn settle(&mut self) {
+        if !self.moves.is_empty() {
+            self.move_ports();
+        }
+        if self.dma_dirty || self.dreq.has_changed() {
+            if self.dma_deadline == Nanos::MAX {
+                self.dma_clock = self.now;
+            }
+            self.run_dma();
+        }
+    }
+
+    fn catch_up(&mut self, now: Nanos) {
+        if now >= self.device_deadline || self.dma_deadline != Nanos::MAX {
+            self.step_to(now);
+        }
+        self.now = self.now.max(now);
+    }
+
+    /// Goes from one deadline to the next, so that devices and DMA cycles take turns in the order of time.
+    fn step_to(&mut self, now: Nanos) {
+        loop {
+            let due = self.device_deadline.min(self.dma_deadline);
+            if due > now || due == Nanos::MAX {
+                break;
+            }
+            self.now = self.now.max(due);
+            if self.dma_deadline != Nanos::MAX {
+                self.run_dma();
+            }
+            for index in 0..self.slots.len() {
+                if self.slots[index].deadline <= self.now {
+                    self.wake(DeviceId(index as u8));
+                }
+            }
+        }
+        self.now = self.now.max(now);
+        if self.dma_deadline != Nanos::MAX {
+            self.run_dma();
+        }
+    }
+
+    fn wake(&mut self, id: DeviceId) {
+        self.call(id, |device, pins| device.advance(pins));
+        let slot = &mut self.slots[usize::from(id.0)];
+        if slot.deadline <= self.now {
+            // A device that is not done must not stop time.
+            slot.deadline = self.now.after(Nanos(1));
+            self.device_deadline = self.slots.iter().map(|slot| slot.deadline).min().unwrap_or(Nanos::MAX);
+        }
+        self.settle();
+    }
+
+    fn move_ports(&mut self) {
+        for (device, range, to) in std::mem::take(&mut self.moves) {
+            let Some(index) =
+                self.claims.iter().position(|claim| claim.device == device && claim.range == range)
+            else {
+                continue;
+            };
+            let from = self.claims[index].ports;
+            let wanted = PortRange { base: to, ..from };
+            let free = wanted.end() <= 1 << 16
+                && !self
+                    .claims
+                    .iter()
+                    .enumerate()
+                    .any(|(other, claim)| other != index && claim.ports.overlaps(&wanted));
+            if free {
+                self.claims[index].ports = wanted;
+                self.slots[usize::from(device.0)].info.ports[usize::from(range)] = wanted;
+                self.rebuild_port_map();
+            }
+            let event = BusEvent::PortsMoved { device, from: from.base, to, moved: free };
+            self.events.push(self.now, event);
+        }
+    }
+
+    /// Performs the DMA cycles that fit between `dma_clock` and now, and says when the transfer under way will end.
+    fn run_dma(&mut self) {
+        let mut instant = INSTANT_UNITS;
+        loop {
+            self.dma_dirty = false;
+            self.forward_dreq();
+            let Some((transfer, units)) = self.plan() else {
+                self.dma_clock = self.now;
+                self.dma_deadline = Nanos::MAX;
+                return;
+            };
+            let time = transfer.unit_time.0;
+            let span = self.now.since(self.dma_clock).0;
+            let fitting = match span.checked_div(time) {
+                Some(cycles) => units.min(u32::try_from(cycles).unwrap_or(u32::MAX)),
+                None => units.min(instant),
+            };
+            if fitting == 0 {
+                let whole = time.saturating_mul(u64::from(units)).max(1);
+                self.dma_deadline = self.dma_clock.after(Nanos(whole)).max(self.now.after(Nanos(1)));
+                return;
+            }
+            let moved = self.perform(&transfer, fitting);
+            self.dma_clock = self.dma_clock.after(Nanos(time.saturating_mul(u64::from(moved))));
+            if time == 0 {
+                instant = instant.saturating_sub(moved);
+            }
+        }
+    }
+
+    fn forward_dreq(&mut self) {
+        let changed = self.dreq.take_changed();
+        let Some((_, controller)) = &mut self.controller else { return };
+        for channel in (0..8).map(DmaChannel).filter(|channel| changed & 1 << channel.0 != 0) {
+            controller.set_dreq(channel, self.dreq.requester(channel).is_some());
+        }
+    }
+
+    /// The next transfer and how many of its units will move before anything else can happen.
+    fn plan(&mut self) -> Option<(DmaTransfer, u32)> {
+        let (_, controller) = self.controller.as_mut()?;
+        let transfer = controller.next_transfer()?;
+        let units = match self.dreq.requester(transfer.channel) {
+            Some((id, pin)) if !transfer.holds_bus => {
+                let device = self.slots[usize::from(id.0)].device.as_mut();
+                let ready = device
+                    .and_then(|device| device.dma())
+                    .map_or(1, |dma| dma.units_ready(pin, transfer.unit));
+                transfer.units.min(ready.max(1))
+            }
+            _ => transfer.units,
+        };
+        Some((transfer, units.max(1)))
+    }
+
+    /// Moves up to `units` of the transfer; at least one bus cycle passes. Returns how many did.
+    fn perform(&mut self, transfer: &DmaTransfer, units: u32) -> u32 {
+        let mut last_byte = None;
+        let moved = match transfer.kind {
+            TransferKind::MemoryToMemory { source, step } => {
+                last_byte = self.copy_memory(transfer, units, source, step);
+                units
+            }
+            _ => self.acknowledge_device(transfer, units),
+        };
+        let ended = self
+            .controller
+            .as_mut()
+            .is_some_and(|(_, controller)| controller.complete(transfer.channel, moved, last_byte));
+        if ended {
+            self.events.push(self.now, BusEvent::TerminalCount { channel: transfer.channel });
+        }
+        moved
+    }
+
+    fn acknowledge_device(&mut self, transfer: &DmaTransfer, units: u32) -> u32 {
+        let mut grant = DmaGrant::new(transfer, units);
+        if let Some((id, pin)) = self.requester(transfer.channel) {
+            self.call(id, |device, pins| {
+                if let Some(dma) = device.dma() {
+                    dma.acknowledge(pin, &mut grant, pins);
+                }
+            });
+        }
+        // Cycles nobody used still happen: one if the device did nothing, the rest if the controller keeps the bus.
+        let idle = if transfer.holds_bus { grant.units() } else { u32::from(grant.moved() == 0) };
+        self.undriven_cycles(&mut grant, idle);
+        grant.moved()
+    }
+
+    /// Bus cycles in which the device does not drive or take the data.
+    fn undriven_cycles(&mut self, grant: &mut DmaGrant<'_>, cycles: u32) {
+        let mut left = cycles as usize * grant.unit().bytes();
+        let mut wires = Wires::default();
+        let mut pins = Pins {
+            device: DeviceId(u8::MAX),
+            now: self.now,
+            wires: &mut wires,
+            interrupts: &mut self.interrupts,
+            dreq: &mut self.dreq,
+            space: &mut self.space,
+            events: &mut self.events,
+            moves: &mut self.moves,
+        };
+        while left > 0 {
+            let mut bytes = [0xFF; 512];
+            let part = left.min(bytes.len());
+            match grant.kind() {
+                TransferKind::FromMemory => grant.read(&mut bytes[..part], &mut pins),
+                TransferKind::Cascade => {
+                    grant.bus_master(&mut pins);
+                    return;
+                }
+                _ => grant.write(&bytes[..part], &mut pins),
+            };
+            left -= part;
+        }
+    }
+
+    /// The device that answers an acknowledge: the one that requests, or for a request made by software the first one
+    /// wired to the channel.
+    fn requester(&self, channel: DmaChannel) -> Option<(DeviceId, u8)> {
+        self.dreq.requester(channel).or_else(|| {
+            self.slots.iter().find_map(|slot| {
+                let pin = slot.wires.dma.iter().position(|&wired| wired == channel)?;
+                Some((slot.info.id, pin as u8))
+            })
+        })
+    }
+
+    fn copy_memory(
+        &mut self,
+        transfer: &DmaTransfer,
+        units: u32,
+        source: BusAddress,
+        step: i8,
+    ) -> Option<u8> {
+        let mut master = self.space.master(DmaOwner::Channel(transfer.channel), self.now, &mut self.events);
+        let (mut from, mut to) = (source.0, transfer.address.0);
+        let mut byte = [0];
+        for _ in 0..units {
+            master.read(BusAddress(from), &mut byte);
+            master.write(BusAddress(to), &byte);
+            from = from.wrapping_add_signed(i64::from(step));
+            to = to.wrapping_add_signed(if transfer.descending { -1 } else { 1 });
+        }
+        Some(byte[0])
+    }
+}
