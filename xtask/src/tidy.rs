@@ -1,0 +1,32 @@
+//! `cargo xtask tidy`: what no compiler checks and every reader meets.
+
+mod code_map;
+mod text;
+
+use crate::failure::{Failure, Outcome};
+use crate::workspace::Workspace;
+
+/// Files that are longer than [`text::LONGEST`] lines, and why they may be.
+const LONG_FILES: &[(&str, &str)] = &[];
+
+/// Checks the code map, the change log, links, and every source file.
+pub fn run(workspace: &Workspace) -> Outcome {
+    let mut complaints = code_map::complaints(workspace)?;
+    let change_log = workspace.read("CHANGELOG.md")?;
+    if !change_log.lines().any(|line| line.trim() == "## [Unreleased]") {
+        complaints.push("CHANGELOG.md: no `## [Unreleased]` section".to_owned());
+    }
+    let files = workspace.sources("", &["rs", "c", "h", "inf", "md", "toml", "yml", "json", "S"])?;
+    for file in &files {
+        complaints.extend(text::complaints(&file.path, &file.text, LONG_FILES));
+        if file.path.ends_with(".md") {
+            complaints.extend(code_map::broken_links(workspace, &file.path, &file.text));
+        }
+    }
+    for (path, reason) in LONG_FILES.iter().filter(|(path, _)| !workspace.path(path).is_file()) {
+        complaints.push(format!("xtask/src/tidy.rs: {path} ({reason}) is not there any more"));
+    }
+    Failure::from_list("tidy", &complaints)?;
+    println!("tidy: {} files in order", files.len());
+    Ok(())
+}
