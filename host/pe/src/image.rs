@@ -3,6 +3,7 @@
 use object::pe;
 
 use crate::PeError;
+use crate::debug::{BuildInfo, Toolchain};
 use crate::error::PeErrorKind;
 use crate::exports::Export;
 use crate::functions::Functions;
@@ -12,8 +13,9 @@ use crate::load_config::LoadConfig;
 use crate::notes::Note;
 use crate::pdata::RuntimeFunction;
 use crate::relocations::Relocation;
+use crate::version::VersionInfo;
 use crate::view::{View, le};
-use crate::{exports, imports, load_config, pdata, relocations};
+use crate::{debug, exports, imports, load_config, pdata, relocations, symbols, version};
 
 /// A PE32+ x64 kernel image, checked as a whole: what parses can be laid out, unwound and named without
 /// looking at its bounds again.
@@ -27,6 +29,8 @@ pub struct Image {
     runtime_functions: Vec<RuntimeFunction>,
     load_config: Option<LoadConfig>,
     functions: Functions,
+    build_info: BuildInfo,
+    version_info: Option<VersionInfo>,
     computed_checksum: u32,
     notes: Vec<Note>,
 }
@@ -51,6 +55,9 @@ impl Image {
         let load_config = load_config::parse(view)?;
         let computed_checksum = checksum(&file, headers.checksum_offset() as usize);
         add_notes(&headers, &imports, computed_checksum, &mut notes);
+        let build_info = or_note("the debug directory", debug::parse(view), &mut notes);
+        let version_info = or_note("the version resource", version::parse(view), &mut notes);
+        or_note("the symbol table", symbols::check(view), &mut notes);
         let mut image = Self {
             file,
             headers,
@@ -60,6 +67,8 @@ impl Image {
             runtime_functions,
             load_config,
             functions: Functions::default(),
+            build_info,
+            version_info,
             computed_checksum,
             notes,
         };
@@ -188,6 +197,21 @@ impl Image {
         self.headers.directory(pe::IMAGE_DIRECTORY_ENTRY_SECURITY).is_some()
     }
 
+    /// What the image says about its build: symbol file, reproducible or not, Rich header.
+    pub fn build_info(&self) -> &BuildInfo {
+        &self.build_info
+    }
+
+    /// The linker, guessed from the traces that it leaves.
+    pub fn toolchain(&self) -> Toolchain {
+        self.build_info.toolchain(&self.headers)
+    }
+
+    /// The version resource, when the image has one.
+    pub fn version_info(&self) -> Option<&VersionInfo> {
+        self.version_info.as_ref()
+    }
+
     /// The functions of the image.
     pub fn functions(&self) -> &Functions {
         &self.functions
@@ -268,6 +292,14 @@ fn checksum(file: &[u8], field: usize) -> u32 {
         total = (total & 0xffff) + (total >> 16);
     }
     (total as u32).wrapping_add(file.len() as u32)
+}
+
+/// A table that loading does not need: nothing instead of it when it is damaged, and a note.
+fn or_note<T: Default>(table: &'static str, parsed: Result<T, PeError>, notes: &mut Vec<Note>) -> T {
+    parsed.unwrap_or_else(|error| {
+        notes.push(Note::Ignored { table, error: Box::new(error) });
+        T::default()
+    })
 }
 
 fn add_notes(headers: &Headers, imports: &Imports, computed: u32, notes: &mut Vec<Note>) {

@@ -8,6 +8,7 @@
 
 #![forbid(unsafe_code)]
 
+mod debug;
 mod error;
 mod exports;
 mod functions;
@@ -18,11 +19,15 @@ mod layout;
 mod load_config;
 mod notes;
 mod pdata;
+mod pdb;
 mod protection;
 mod relocations;
 mod symbols;
+mod unwind;
+mod version;
 mod view;
 
+pub use debug::{BuildInfo, CodeView, Guid, RichEntry, Toolchain};
 pub use error::{PeError, PeErrorKind, Place};
 pub use exports::{Export, ExportTarget, MAX_EXPORTS};
 pub use functions::{Function, FunctionSource, Functions};
@@ -39,3 +44,8 @@ pub use load_config::{
 pub use notes::Note;
 pub use pdata::RuntimeFunction;
 pub use relocations::{Relocation, RelocationKind};
+pub use symbols::{SourceLine, Symbol, SymbolTable};
+pub use unwind::{
+    Frame, ImageSource, MAX_FRAMES, Module, RSP, UnwindRegisters, UnwindStop, backtrace, unwind_frame,
+};
+pub use version::{FileVersion, VersionInfo};

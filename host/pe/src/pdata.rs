@@ -58,7 +58,6 @@ pub(crate) fn parse(view: View<'_>) -> Result<Vec<RuntimeFunction>, PeError> {
 /// A checked `UNWIND_INFO`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct UnwindInfo<'a> {
-    pub version: u8,
     pub prolog_size: u8,
     /// Pairs of bytes: offset in the prolog, operation and its info.
     pub codes: &'a [u8],
@@ -66,12 +65,8 @@ pub(crate) struct UnwindInfo<'a> {
     pub frame: Option<(u8, u32)>,
     /// The function that this one continues.
     pub chained: Option<RuntimeFunction>,
-    /// The language-specific handler's RVA.
-    pub handler: Option<u32>,
 }
 
-const UNW_FLAG_EHANDLER: u8 = 1;
-const UNW_FLAG_UHANDLER: u8 = 2;
 const UNW_FLAG_CHAININFO: u8 = 4;
 
 impl<'a> UnwindInfo<'a> {
@@ -80,7 +75,7 @@ impl<'a> UnwindInfo<'a> {
         if rva & 1 != 0 {
             let raw = view.bytes("an indirect runtime function", rva & !1, 12)?;
             let chained = Some(RuntimeFunction::read(raw));
-            return Ok(Self { version: 1, prolog_size: 0, codes: &[], frame: None, chained, handler: None });
+            return Ok(Self { prolog_size: 0, codes: &[], frame: None, chained });
         }
         let header = view.bytes(what, rva, 4)?;
         let (version, flags) = (header[0] & 7, header[0] >> 3);
@@ -93,13 +88,10 @@ impl<'a> UnwindInfo<'a> {
         let trailer = 4 + 2 * (count + (count & 1));
         let codes = &view.bytes(what, rva, u64::from(4 + 2 * count))?[4..];
         let frame = (header[3] & 15 != 0).then_some((header[3] & 15, u32::from(header[3] >> 4) * 16));
-        let mut info = Self { version, prolog_size: header[1], codes, frame, chained: None, handler: None };
+        let mut info = Self { prolog_size: header[1], codes, frame, chained: None };
         if flags & UNW_FLAG_CHAININFO != 0 {
             let raw = view.bytes("a chained runtime function", rva.saturating_add(trailer), 12)?;
             info.chained = Some(RuntimeFunction::read(raw));
-        } else if flags & (UNW_FLAG_EHANDLER | UNW_FLAG_UHANDLER) != 0 {
-            let raw = view.bytes("an exception handler's RVA", rva.saturating_add(trailer), 4)?;
-            info.handler = Some(le::u32(raw, 0));
         }
         Ok(info)
     }
