@@ -13,7 +13,9 @@ pub mod callback;
 pub mod event;
 pub mod recorder;
 pub mod report;
+pub mod summary;
 
 pub use callback::{Callback, CallbackSet};
 pub use event::{ClaimKind, DmaMisuse, Event, HandleKind, HandleMisuse, LeakedAt, Nanos, Site, Stamp};
 pub use recorder::Recorder;
+pub use summary::Summary;

@@ -1,0 +1,94 @@
+//! Rules whose breach is stated by the code that notices it.
+
+use crate::{Rule, Violation};
+use trace::{Event, Stamp};
+
+fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
+    let Event::Violation { rule: named, what } = event else { return None };
+    (rule.name == *named).then(|| Violation::new(rule, *what))
+}
+
+macro_rules! stated {
+    ($($id:ident = $name:literal, $demands:literal, $windows:expr, $url:literal;)*) => {
+        $(
+            #[doc = $demands]
+            pub(super) static $id: Rule =
+                Rule { name: $name, demands: $demands, windows: $windows, url: $url, check };
+        )*
+    };
+}
+
+stated! {
+    IRQL_RETURN = "IrqlReturn",
+        "A driver function returns at the IRQL it was called at.",
+        Some("IRQL_UNEXPECTED_VALUE (0xC8)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/wdm-irqlreturn";
+    DOUBLE_COMPLETE = "DoubleComplete",
+        "An OID request is completed once.",
+        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4), parameter 1 = 0x91002"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-doublecomplete";
+    MINIPORT_PAUSE = "MiniportPause_Return",
+        "MiniportPause returns NDIS_STATUS_SUCCESS or NDIS_STATUS_PENDING.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-miniportpause-return";
+    OID_COMPLETE = "NdisOidComplete",
+        "An OID request that must succeed succeeds, and one that is pending is completed.",
+        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4), parameter 1 = 0x91001"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-ndisoidcomplete";
+    SPIN_LOCK = "SpinLock",
+        "A spin lock is not acquired by its owner.",
+        Some("SPIN_LOCK_ALREADY_OWNED (0xF)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-spinlock";
+    SPIN_LOCK_BALANCED = "SpinLockBalanced",
+        "A driver function releases the spin locks that it acquired.",
+        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-spinlockbalanced";
+    SPIN_LOCK_RELEASE = "SpinLockRelease",
+        "A spin lock is released by its owner only.",
+        Some("SPIN_LOCK_NOT_OWNED (0x10)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-spinlockrelease";
+    POOL_CORRUPTION = "PoolOverrun",
+        "Nothing is written outside of a pool block.",
+        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4), parameter 1 = 0x51; BAD_POOL_HEADER (0x19)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/special-pool";
+    BAD_POOL_CALL = "BadPoolCall",
+        "Pool is freed once, with the address it was allocated at.",
+        Some("BAD_POOL_CALLER (0xC2)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/pool-tracking";
+    STALL = "NdisStallExecution_Delay",
+        "The processor is not stalled for more than 50 microseconds.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-ndisstallexecution-delay";
+    NET_BUFFER_LIST = "NetBufferListOwnership",
+        "A NET_BUFFER_LIST is completed, returned or freed once, by the one that owns it.",
+        Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x27"),
+        "https://learn.microsoft.com/windows-hardware/drivers/network/send-and-receive-code-paths";
+    STATUS_INDICATION = "NdisMIndicateStatusEx",
+        "A status indication has a valid buffer and header.",
+        Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x20"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-ndismindicatestatusex";
+    OBJECT_HEADER = "ObjectHeader",
+        "NDIS_OBJECT_HEADER has the documented type, and a revision and size that match the NDIS version.",
+        Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x21"),
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/objectheader/ns-objectheader-ndis_object_header";
+    STATE = "MiniportState",
+        "A call is one that the miniport adapter's state allows.",
+        Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x1F"),
+        "https://learn.microsoft.com/windows-hardware/drivers/network/miniport-adapter-states-and-operations";
+    PORT_ACCESS = "PortNotRegistered",
+        "A driver reads and writes only I/O ports that it registered.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismregisterioportrange";
+    MDL = "MdlMisused",
+        "An MDL is built, mapped and freed as its page says.",
+        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4), parameter 1 = 0x70 to 0xB9"),
+        "https://learn.microsoft.com/windows-hardware/drivers/kernel/using-mdls";
+    TIMER_LEFT = "CancelTimerObject",
+        "A timer is cancelled before its memory goes or its adapter halts.",
+        Some("TIMER_OR_DPC_INVALID (0xC7)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-canceltimerobject";
+    PARAMETER = "InvalidParameter",
+        "Parameters have documented values.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/_netvista/";
+}
