@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::failure::{Context, Outcome};
+use crate::failure::{Context, Outcome, fail};
 use crate::process;
 
 /// The checkout that xtask works on.
@@ -52,13 +52,15 @@ const SKIPPED_FOLDERS: &[&str] = &["target", ".git"];
 impl Workspace {
     /// Asks cargo for the workspace that this program was built in.
     pub fn find() -> Outcome<Self> {
-        let metadata = process::output(process::cargo().args([
-            "metadata",
-            "--format-version=1",
-            "--no-deps",
-            "--manifest-path",
-            concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"),
-        ]))?;
+        // Set by `cargo run`: the folder of this crate, wherever the checkout is now.
+        let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR") else {
+            fail!("start it with `cargo xtask`");
+        };
+        let metadata = process::output(
+            process::cargo()
+                .args(["metadata", "--format-version=1", "--no-deps", "--manifest-path"])
+                .arg(Path::new(&folder).join("Cargo.toml")),
+        )?;
         Self::from_metadata(&metadata)
     }
 

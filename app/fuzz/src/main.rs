@@ -117,7 +117,9 @@ fn replay(target: &Target, file: &Path) -> Result<bool, String> {
 }
 
 fn fuzz_one(options: &Options, target: &'static Target, share: Duration) -> Result<bool, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    // Set by `cargo run`: the folder of this crate, wherever the checkout is now.
+    let crate_folder = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("start it with `cargo xtask fuzz`")?;
+    let root = Path::new(&crate_folder).join("../..");
     let corpus = corpus::load(&root, target).map_err(|error| format!("{}: corpus: {error}", target.name))?;
     let current = Arc::new(Mutex::new(Current::default()));
     let campaign = Campaign { target, corpus: &corpus, seed: options.seed, current: Arc::clone(&current) };
