@@ -6,7 +6,7 @@
 
 use std::any::Any;
 
-use crate::dma::{BusMaster, DmaGrant, DmaSpace, DreqLines};
+use crate::dma::{BusMaster, DmaGrant, DmaSpace, DmaTransfer, DreqLines};
 use crate::event::{BusEvent, EventLog};
 use crate::interrupt::InterruptController;
 use crate::types::{DeviceId, DmaChannel, IrqLine, Nanos, Port, Width};
@@ -98,8 +98,8 @@ pub trait MemoryDevice {
 
 /// The peripheral's end of an ISA DMA channel: it drives DREQ with [`Pins::set_dreq`] and moves data when acknowledged.
 pub trait DmaPeripheral {
-    /// How many units of `unit` bytes the device can move on its DMA pin `pin` before it takes DREQ away.
-    fn units_ready(&self, pin: u8, unit: Width) -> u32;
+    /// How many units of `transfer` the device can move on its DMA pin `pin` before it takes DREQ away.
+    fn units_ready(&self, pin: u8, transfer: &DmaTransfer) -> u32;
 
     /// DACK: the device moves up to `grant.units()` units, in bulk, and updates DREQ. A device that moves none while
     /// acknowledged loses one bus cycle to an undriven data bus.

@@ -945,9 +945,8 @@ impl Machine {
         let units = match self.dreq.requester(transfer.channel) {
             Some((id, pin)) if !transfer.holds_bus => {
                 let device = self.slots[usize::from(id.0)].device.as_mut();
-                let ready = device
-                    .and_then(|device| device.dma())
-                    .map_or(1, |dma| dma.units_ready(pin, transfer.unit));
+                let ready =
+                    device.and_then(|device| device.dma()).map_or(1, |dma| dma.units_ready(pin, &transfer));
                 transfer.units.min(ready.max(1))
             }
             _ => transfer.units,
