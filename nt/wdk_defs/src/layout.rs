@@ -59,10 +59,46 @@ pub fn all() -> impl Iterator<Item = &'static TypeLayout> {
     .flatten()
 }
 
-/// Accepts only `Plain` values.
-pub(crate) const fn is_plain<T: Plain>(_: &T) {}
+/// Offset and size of a member, in bytes.
+pub(crate) type Place = (usize, usize);
 
-/// Asserts layouts and implements `Plain`:
+/// Size of a value that must be `Plain`.
+pub(crate) const fn plain_size<T: Plain>(_: &T) -> usize {
+    size_of::<T>()
+}
+
+/// Asserts that the members lie where the layout says, and that they fill the type.
+pub(crate) const fn assert_members(actual: &[Place], layout: &TypeLayout) {
+    let mut filled = 0;
+    let mut i = 0;
+    while i < actual.len() {
+        let expected = &layout.members[i];
+        assert!(actual[i].0 == expected.offset, "a member is at another offset");
+        assert!(actual[i].1 == expected.size, "a member has another size");
+        filled += expected.size;
+        i += 1;
+    }
+    assert!(i == layout.members.len() && filled == layout.size, "a byte belongs to no member");
+}
+
+/// Asserts that the views lie where the layout says.
+pub(crate) const fn assert_views(actual: &[Place], layout: &TypeLayout) {
+    let mut i = 0;
+    while i < actual.len() {
+        let expected = &layout.views[i];
+        assert!(actual[i].0 == expected.offset, "a view is at another offset");
+        assert!(actual[i].1 == expected.size, "a view has another size");
+        i += 1;
+    }
+}
+
+/// A type of the Windows interface, whose layout is known.
+pub trait HasLayout: Plain {
+    /// Its layout.
+    const LAYOUT: TypeLayout;
+}
+
+/// Asserts layouts and implements `Plain` and `HasLayout`:
 /// `layout! { TYPE: size, align { member offset size, … } views { PLACE offset size, … } bits { name offset size bit width, … }; … }`.
 macro_rules! layout {
     ($(
@@ -71,17 +107,32 @@ macro_rules! layout {
         $(bits { $($b:ident $bo:literal $bs:literal $bit:literal $width:literal),+ })?;
     )*) => {
         $(
+            impl $crate::layout::HasLayout for $type {
+                const LAYOUT: $crate::layout::TypeLayout = $crate::layout::TypeLayout {
+                    name: stringify!($type),
+                    size: $size,
+                    align: $align,
+                    members: &[$($crate::layout::Member { name: stringify!($m), offset: $mo, size: $ms }),*],
+                    views: &[$($($crate::layout::Member { name: stringify!($v), offset: $vo, size: $vs }),+)?],
+                    bits: &[$($($crate::layout::BitField {
+                        unit: $crate::layout::Member { name: stringify!($b), offset: $bo, size: $bs },
+                        bit: $bit,
+                        width: $width,
+                    }),+)?],
+                };
+            }
+
             const _: () = {
+                use $crate::layout::HasLayout;
+
                 assert!(size_of::<$type>() == $size && align_of::<$type>() == $align);
                 // The pattern names every member, so that none can be left out.
                 let $type { $($m),* } = $crate::plain::zeroed::<$type>();
-                $(
-                    $crate::layout::is_plain(&$m);
-                    assert!(core::mem::offset_of!($type, $m) == $mo && size_of_val(&$m) == $ms);
-                )*
-                assert!(0 $(+ $ms)* == $size, "a byte belongs to no member");
-                $($(assert!($type::$at.offset() == $vo && $type::$at.size() == $vs);)+)?
-                $($(assert!($bo + $bs <= $size && $bit + $width <= 8 * $bs);)+)?
+                $crate::layout::assert_members(
+                    &[$((core::mem::offset_of!($type, $m), $crate::layout::plain_size(&$m))),*],
+                    &$type::LAYOUT,
+                );
+                $($crate::layout::assert_views(&[$($type::$at.place()),+], &$type::LAYOUT);)?
             };
 
             // SAFETY: asserted just above: every member is `Plain`, and together they fill the type.
@@ -89,20 +140,8 @@ macro_rules! layout {
         )*
 
         /// Layouts of the types of this header.
-        pub(crate) static LAYOUTS: &[$crate::layout::TypeLayout] = &[$(
-            $crate::layout::TypeLayout {
-                name: stringify!($type),
-                size: $size,
-                align: $align,
-                members: &[$($crate::layout::Member { name: stringify!($m), offset: $mo, size: $ms }),*],
-                views: &[$($($crate::layout::Member { name: stringify!($v), offset: $vo, size: $vs }),+)?],
-                bits: &[$($($crate::layout::BitField {
-                    unit: $crate::layout::Member { name: stringify!($b), offset: $bo, size: $bs },
-                    bit: $bit,
-                    width: $width,
-                }),+)?],
-            },
-        )*];
+        pub(crate) static LAYOUTS: &[$crate::layout::TypeLayout] =
+            &[$(<$type as $crate::layout::HasLayout>::LAYOUT),*];
     };
 }
 

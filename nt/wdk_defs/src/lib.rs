@@ -8,7 +8,7 @@
 //! 4. [`ntdef`], [`wdm`], [`ntddk`]: the kernel, by header.
 //! 5. [`ndis`], [`nbl`], [`ntddndis`]: NDIS 6. [`ndis51`]: what only NDIS 5.x drivers see.
 //! 6. [`netdef`]: network types that NDIS structures contain.
-//! 7. [`ntstatus`], [`bugcodes`], [`ntiologc`], [`netevent`]: codes; [`names`] turns them into words.
+//! 7. [`ntstatus`], [`bugcodes`], [`ntiologc`], [`netevent`]: codes; [`names`] turns them into words. [`guids`]: GUIDs and their names.
 //! 8. [`versions`]: sizes that depend on the NDIS version a driver was built for.
 //! 9. [`layout`]: size and offset of everything, asserted at compile time.
 //!
@@ -25,6 +25,7 @@
 //! | union | its members are methods `X()`, `set_X()` and places `AT_X` (see [`view`]) |
 //! | bit-field | methods `X()` and `set_X()` |
 //! | unnamed struct member `X` of `S` | type `S_X` |
+//! | member named by a Rust keyword | `r#type`; `Self` is `Self_` |
 //! | padding | a member `_padN` at offset N, so that zeroed means every byte |
 #![allow(
     non_camel_case_types,
@@ -59,6 +60,7 @@ pub mod netevent;
 pub mod ntiologc;
 pub mod ntstatus;
 
+pub mod guids;
 pub mod names;
 
 pub mod layout;

@@ -167,6 +167,11 @@ impl<S, F> Field<S, F> {
         size_of::<F>()
     }
 
+    /// Offset and size.
+    pub(crate) const fn place(self) -> (usize, usize) {
+        (self.offset, size_of::<F>())
+    }
+
     /// A member of this member.
     pub const fn at<G>(self, inner: Field<F, G>) -> Field<S, G> {
         Field::new(self.offset + inner.offset)

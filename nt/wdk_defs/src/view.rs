@@ -26,6 +26,8 @@
 //! assert_eq!(checksum.Value().addr(), 1);
 //! ```
 
+use crate::plain::Plain;
+
 /// Defines views: `views! { TYPE: getter, setter, PLACE at offset: type; … }`.
 macro_rules! views {
     ($whole:ty: $($get:ident, $set:ident, $at:ident at $offset:literal: $member:ty;)+) => {
@@ -34,10 +36,12 @@ macro_rules! views {
                 #[doc = concat!("Where the member `", stringify!($get), "` lies.")]
                 pub const $at: $crate::pointer::Field<Self, $member> = $crate::pointer::Field::new($offset);
                 #[doc = concat!("The bytes, read as the member `", stringify!($get), "`.")]
+                #[inline]
                 pub fn $get(&self) -> $member {
                     Self::$at.get(self)
                 }
                 #[doc = concat!("Writes the member `", stringify!($get), "`.")]
+                #[inline]
                 pub fn $set(&mut self, value: $member) {
                     Self::$at.set(self, value);
                 }
@@ -52,15 +56,14 @@ macro_rules! bits {
         impl $whole {
             $(
                 #[doc = concat!("The bit-field `", stringify!($get), "`, ", stringify!($width), " wide.")]
+                #[inline]
                 pub fn $get(&self) -> $unit {
-                    let storage = $crate::pointer::Field::<Self, $unit>::new($offset).get(self);
-                    (storage >> $bit) & <$unit>::MAX >> (<$unit>::BITS - $width)
+                    $crate::view::bits_at(self, $offset, size_of::<$unit>(), $bit, $width) as $unit
                 }
                 #[doc = concat!("Sets the bit-field `", stringify!($get), "`; bits beyond its width are dropped.")]
+                #[inline]
                 pub fn $set(&mut self, value: $unit) {
-                    let place = $crate::pointer::Field::<Self, $unit>::new($offset);
-                    let mask = (<$unit>::MAX >> (<$unit>::BITS - $width)) << $bit;
-                    place.set(self, place.get(self) & !mask | (value << $bit) & mask);
+                    $crate::view::set_bits_at(self, $offset, size_of::<$unit>(), $bit, $width, value as u64);
                 }
             )+
         }
@@ -68,6 +71,36 @@ macro_rules! bits {
 }
 
 pub(crate) use {bits, views};
+
+/// Bits `first..first + width` of the little-endian integer of `size` bytes at `offset` in `whole`.
+pub(crate) fn bits_at<S: Plain>(whole: &S, offset: usize, size: usize, first: u32, width: u32) -> u64 {
+    (unit(whole, offset, size) >> first) & mask(width)
+}
+
+/// Sets the bits that [`bits_at`] reads, to the low bits of `value`.
+pub(crate) fn set_bits_at<S: Plain>(
+    whole: &mut S,
+    offset: usize,
+    size: usize,
+    first: u32,
+    width: u32,
+    value: u64,
+) {
+    let kept = unit(whole, offset, size) & !(mask(width) << first);
+    let new = kept | (value & mask(width)) << first;
+    whole.as_bytes_mut()[offset..offset + size].copy_from_slice(&new.to_le_bytes()[..size]);
+}
+
+fn unit<S: Plain>(whole: &S, offset: usize, size: usize) -> u64 {
+    let mut bytes = [0; 8];
+    bytes[..size].copy_from_slice(&whole.as_bytes()[offset..offset + size]);
+    u64::from_le_bytes(bytes)
+}
+
+/// `width` low bits; `width` is 1 to 64.
+fn mask(width: u32) -> u64 {
+    u64::MAX >> (64 - width)
+}
 
 #[cfg(test)]
 mod tests {

@@ -169,7 +169,7 @@ pub struct NDIS_NBL_MEDIA_SPECIFIC_INFORMATION_EX {
     pub Data: PVOID,
 }
 
-/// `NDIS_NET_BUFFER_LIST_8021Q_INFO` of ndis.h (8 bytes).
+/// 802.1Q priority and VLAN of a NET_BUFFER_LIST (8 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nbl8021q/ns-nbl8021q-ndis_net_buffer_list_8021q_info>
 #[repr(C)]
@@ -339,7 +339,7 @@ bits! { NDIS_SWITCH_FORWARDING_DETAIL_NET_BUFFER_LIST_INFO:
     Reserved2, set_Reserved2 at 4 [23; 9]: u32;
 }
 
-/// `NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO` of ndis.h (8 bytes).
+/// Checksum offload: request on send, result on receive (8 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nblchecksum/ns-nblchecksum-ndis_tcp_ip_checksum_net_buffer_list_info>
 #[repr(C)]
@@ -390,7 +390,7 @@ bits! { NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO_Transmit:
     TcpHeaderOffset, set_TcpHeaderOffset at 0 [16; 10]: u32;
 }
 
-/// `NDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO` of ndis.h (8 bytes).
+/// Large send offload: request on send, result on completion (8 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nbllso/ns-nbllso-ndis_tcp_large_send_offload_net_buffer_list_info>
 #[repr(C)]
@@ -507,7 +507,7 @@ bits! { NDIS_TCP_SEND_OFFLOADS_SUPPLEMENTAL_NET_BUFFER_LIST_INFO_EncapsulatedPac
     Reserved, set_Reserved at 0 [28; 4]: u32;
 }
 
-/// `NET_BUFFER` of ndis.h (176 bytes).
+/// One packet: a range of an MDL chain (176 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nbl/ns-nbl-net_buffer>
 #[repr(C, align(16))]
@@ -599,7 +599,7 @@ views! { NET_BUFFER_HEADER:
     Link, set_Link, AT_Link at 0: SLIST_HEADER;
 }
 
-/// `NET_BUFFER_LIST` of ndis.h (368 bytes).
+/// A list of packets with common out-of-band data (368 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nbl/ns-nbl-net_buffer_list>
 #[repr(C, align(16))]
@@ -630,7 +630,7 @@ views! { NET_BUFFER_LIST:
     NdisReserved2, set_NdisReserved2, AT_NdisReserved2 at 140: u32;
 }
 
-/// `NET_BUFFER_LIST_CONTEXT` of ndis.h (16 bytes).
+/// Context space that drivers stack on a NET_BUFFER_LIST (16 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nbl/ns-nbl-net_buffer_list_context>
 #[repr(C, align(16))]
@@ -670,7 +670,7 @@ views! { NET_BUFFER_LIST_HEADER:
     Link, set_Link, AT_Link at 0: SLIST_HEADER;
 }
 
-/// `NET_BUFFER_LIST_POOL_PARAMETERS` of ndis.h (16 bytes).
+/// Parameters of a pool of NET_BUFFER_LISTs (16 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nblapi/ns-nblapi-net_buffer_list_pool_parameters>
 #[repr(C)]
@@ -684,7 +684,7 @@ pub struct NET_BUFFER_LIST_POOL_PARAMETERS {
     pub DataSize: u32,
 }
 
-/// `NET_BUFFER_POOL_PARAMETERS` of ndis.h (12 bytes).
+/// Parameters of a pool of NET_BUFFERs (12 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NET_BUFFER_POOL_PARAMETERS {

@@ -31,16 +31,36 @@ pub type FREE_SHARED_MEMORY_HANDLER = DriverFn<unsafe extern "win64" fn(NDIS_HAN
 pub type IPSEC_OFFLOAD_V2_SPI_TYPE = u32;
 /// `NDIS_AF` of ndis.h.
 pub type NDIS_AF = u32;
+/// `NDIS_BUFFER` of ndis.h.
+pub type NDIS_BUFFER = MDL;
+/// `NDIS_DMA_SIZE` of ndis.h.
+pub type NDIS_DMA_SIZE = u8;
 /// `NDIS_HANDLE` of ndis.h.
 pub type NDIS_HANDLE = PVOID;
+/// `NDIS_INTERRUPT_MODE` of ndis.h.
+pub type NDIS_INTERRUPT_MODE = KINTERRUPT_MODE;
+/// `NDIS_MINIPORT_ADAPTER_CONTEXT` of ndis.h.
+pub type NDIS_MINIPORT_ADAPTER_CONTEXT = PVOID;
+/// `NDIS_MINIPORT_ADAPTER_HANDLE` of ndis.h.
+pub type NDIS_MINIPORT_ADAPTER_HANDLE = PVOID;
+/// `NDIS_MINIPORT_DRIVER_CONTEXT` of ndis.h.
+pub type NDIS_MINIPORT_DRIVER_CONTEXT = PVOID;
+/// `NDIS_MINIPORT_DRIVER_HANDLE` of ndis.h.
+pub type NDIS_MINIPORT_DRIVER_HANDLE = PVOID;
+/// `NDIS_MUTEX` of ndis.h.
+pub type NDIS_MUTEX = KMUTANT;
 /// `NDIS_PHYSICAL_ADDRESS` of ndis.h.
 pub type NDIS_PHYSICAL_ADDRESS = PHYSICAL_ADDRESS;
+/// `NDIS_RESOURCE_LIST` of ndis.h.
+pub type NDIS_RESOURCE_LIST = CM_PARTIAL_RESOURCE_LIST;
 /// `NDIS_STATUS` of ndis.h.
 pub type NDIS_STATUS = u32;
 /// `NDIS_STRING` of ndis.h.
 pub type NDIS_STRING = UNICODE_STRING;
 /// `NDIS_SWITCH_CONTEXT` of ndis.h.
 pub type NDIS_SWITCH_CONTEXT = PVOID;
+/// `NET_FRAME_TYPE` of ndis.h.
+pub type NET_FRAME_TYPE = u16;
 
 /// `BINARY_DATA` of ndis.h (16 bytes).
 ///
@@ -408,7 +428,7 @@ pub struct NDIS_BIND_PARAMETERS {
     pub NicSwitchArray: DriverPtr<NDIS_NIC_SWITCH_INFO_ARRAY>,
 }
 
-/// `NDIS_CONFIGURATION_OBJECT` of ndis.h (24 bytes).
+/// Whose configuration NdisOpenConfigurationEx opens (24 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_configuration_object>
 #[repr(C)]
@@ -421,7 +441,7 @@ pub struct NDIS_CONFIGURATION_OBJECT {
     pub _pad20: [u8; 4],
 }
 
-/// `NDIS_CONFIGURATION_PARAMETER` of ndis.h (24 bytes).
+/// A configuration value read or written (24 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_configuration_parameter>
 #[repr(C)]
@@ -501,7 +521,7 @@ pub struct NDIS_CO_CLIENT_OPTIONAL_HANDLERS {
     pub ClNotifyCloseAfHandler: DriverFn<PROTOCOL_CL_NOTIFY_CLOSE_AF>,
 }
 
-/// `NDIS_DEVICE_OBJECT_ATTRIBUTES` of ndis.h (56 bytes).
+/// The control device that NdisRegisterDeviceEx creates (56 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_device_object_attributes>
 #[repr(C)]
@@ -530,7 +550,7 @@ pub struct NDIS_DMA_BLOCK {
     pub _pad49: [u8; 7],
 }
 
-/// `NDIS_DMA_DESCRIPTION` of ndis.h (20 bytes).
+/// The system DMA channel that NdisMRegisterDmaChannel claims (20 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_DMA_DESCRIPTION {
@@ -573,7 +593,7 @@ pub struct NDIS_ENUM_FILTERS {
     pub Filter: [NDIS_FILTER_INTERFACE; 1],
 }
 
-/// `NDIS_EVENT` of ndis.h (24 bytes).
+/// An event that a thread at PASSIVE_LEVEL waits for (24 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_EVENT {
@@ -631,7 +651,7 @@ pub struct NDIS_FILTER_ATTRIBUTES {
     pub Flags: u32,
 }
 
-/// `NDIS_FILTER_DRIVER_CHARACTERISTICS` of ndis.h (240 bytes).
+/// Handlers that a filter driver registers (240 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_filter_driver_characteristics>
 #[repr(C)]
@@ -773,7 +793,7 @@ pub struct NDIS_IF_PROVIDER_CHARACTERISTICS {
     pub Reserved2: PVOID,
 }
 
-/// union `NDIS_MINIPORT_ADAPTER_ATTRIBUTES` of ndis.h (224 bytes).
+/// Attributes that NdisMSetMiniportAttributes takes, told apart by their header (224 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_adapter_attributes>
 ///
@@ -796,7 +816,7 @@ views! { NDIS_MINIPORT_ADAPTER_ATTRIBUTES:
     PacketDirectAttributes, set_PacketDirectAttributes, AT_PacketDirectAttributes at 0: NDIS_MINIPORT_ADAPTER_PACKET_DIRECT_ATTRIBUTES;
 }
 
-/// `NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES` of ndis.h (224 bytes).
+/// General attributes of an adapter: media, speeds, addresses, capabilities, supported OIDs (224 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_adapter_general_attributes>
 #[repr(C)]
@@ -841,7 +861,7 @@ pub struct NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES {
     pub PowerManagementCapabilitiesEx: DriverPtr<NDIS_PM_CAPABILITIES>,
 }
 
-/// `NDIS_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES` of ndis.h (96 bytes).
+/// Hardware assist attributes of an adapter: VMQ, SR-IOV, NIC switch, QoS (96 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_adapter_hardware_assist_attributes>
 #[repr(C)]
@@ -894,7 +914,7 @@ pub struct NDIS_MINIPORT_ADAPTER_NDK_ATTRIBUTES {
     pub NdkCapabilities: DriverPtr<NDIS_NDK_CAPABILITIES>,
 }
 
-/// `NDIS_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES` of ndis.h (40 bytes).
+/// Offload attributes of an adapter: default configuration and hardware capabilities (40 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_adapter_offload_attributes>
 #[repr(C)]
@@ -918,7 +938,7 @@ pub struct NDIS_MINIPORT_ADAPTER_PACKET_DIRECT_ATTRIBUTES {
     pub _pad9: [u8; 3],
 }
 
-/// `NDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES` of ndis.h (32 bytes).
+/// Registration attributes of an adapter: context, flags, check-for-hang time (32 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_adapter_registration_attributes>
 #[repr(C)]
@@ -933,7 +953,7 @@ pub struct NDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES {
     pub _pad28: [u8; 4],
 }
 
-/// `NDIS_MINIPORT_ADD_DEVICE_REGISTRATION_ATTRIBUTES` of ndis.h (24 bytes).
+/// Attributes that MiniportAddDevice registers (24 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_add_device_registration_attributes>
 #[repr(C)]
@@ -962,7 +982,7 @@ pub struct NDIS_MINIPORT_CO_CHARACTERISTICS {
     pub CoOidRequestHandler: DriverFn<MINIPORT_CO_OID_REQUEST>,
 }
 
-/// `NDIS_MINIPORT_DRIVER_CHARACTERISTICS` of ndis.h (160 bytes).
+/// Handlers that a miniport driver registers with NdisMRegisterMiniportDriver (160 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_driver_characteristics>
 #[repr(C)]
@@ -995,7 +1015,7 @@ pub struct NDIS_MINIPORT_DRIVER_CHARACTERISTICS {
     pub SynchronousOidRequestHandler: DriverFn<MINIPORT_SYNCHRONOUS_OID_REQUEST>,
 }
 
-/// `NDIS_MINIPORT_INIT_PARAMETERS` of ndis.h (64 bytes).
+/// What MiniportInitializeEx is told of its adapter (64 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_init_parameters>
 #[repr(C)]
@@ -1013,7 +1033,7 @@ pub struct NDIS_MINIPORT_INIT_PARAMETERS {
     pub PciDeviceCustomProperties: DriverPtr<NDIS_PCI_DEVICE_CUSTOM_PROPERTIES>,
 }
 
-/// `NDIS_MINIPORT_INTERRUPT_CHARACTERISTICS` of ndis.h (96 bytes).
+/// Interrupt handlers of a miniport, and what NDIS connected (96 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_interrupt_characteristics>
 #[repr(C)]
@@ -1037,7 +1057,7 @@ pub struct NDIS_MINIPORT_INTERRUPT_CHARACTERISTICS {
     pub MessageInfoTable: DriverPtr<IO_INTERRUPT_MESSAGE_INFO>,
 }
 
-/// `NDIS_MINIPORT_PAUSE_PARAMETERS` of ndis.h (12 bytes).
+/// Why a miniport is paused (12 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_pause_parameters>
 #[repr(C)]
@@ -1048,7 +1068,7 @@ pub struct NDIS_MINIPORT_PAUSE_PARAMETERS {
     pub PauseReason: u32,
 }
 
-/// `NDIS_MINIPORT_PNP_CHARACTERISTICS` of ndis.h (48 bytes).
+/// Optional PnP handlers of a miniport: add device, remove, filter and start resources (48 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_pnp_characteristics>
 #[repr(C)]
@@ -1064,7 +1084,7 @@ pub struct NDIS_MINIPORT_PNP_CHARACTERISTICS {
     pub _pad44: [u8; 4],
 }
 
-/// `NDIS_MINIPORT_RESTART_PARAMETERS` of ndis.h (24 bytes).
+/// Attributes under which a miniport restarts (24 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_miniport_restart_parameters>
 #[repr(C)]
@@ -1089,7 +1109,7 @@ pub struct NDIS_MINIPORT_SS_CHARACTERISTICS {
     pub CancelIdleNotificationHandler: DriverFn<MINIPORT_CANCEL_IDLE_NOTIFICATION>,
 }
 
-/// `NDIS_MINIPORT_TIMER` of ndis.h (160 bytes).
+/// A timer of NDIS 5.x miniports (160 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_MINIPORT_TIMER {
@@ -1140,7 +1160,7 @@ pub struct NDIS_OFFLOAD_ENCAPSULATION_IPv6 {
     pub HeaderSize: u32,
 }
 
-/// `NDIS_OID_REQUEST` of ndis.h (248 bytes).
+/// A request to query or set an object identifier, or to call a method on it (248 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/oidrequest/ns-oidrequest-ndis_oid_request>
 #[repr(C)]
@@ -1456,7 +1476,7 @@ pub struct NDIS_PROTOCOL_CO_CHARACTERISTICS {
     pub CoSendNetBufferListsCompleteHandler: DriverFn<PROTOCOL_CO_SEND_NET_BUFFER_LISTS_COMPLETE>,
 }
 
-/// `NDIS_PROTOCOL_DRIVER_CHARACTERISTICS` of ndis.h (128 bytes).
+/// Handlers that a protocol driver registers (128 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_protocol_driver_characteristics>
 #[repr(C)]
@@ -1548,7 +1568,7 @@ bits! { NDIS_RECEIVE_THROTTLE_PARAMETERS:
     MoreNblsPending, set_MoreNblsPending at 4 [0; 1]: u32;
 }
 
-/// `NDIS_RESTART_ATTRIBUTES` of ndis.h (32 bytes).
+/// An attribute in the list that a restarting stack hands up (32 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_restart_attributes>
 #[repr(C, align(16))]
@@ -1561,7 +1581,7 @@ pub struct NDIS_RESTART_ATTRIBUTES {
     pub _pad17: [u8; 15],
 }
 
-/// `NDIS_RESTART_GENERAL_ATTRIBUTES` of ndis.h (88 bytes).
+/// General attributes that overlying drivers see after a restart (88 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_restart_general_attributes>
 #[repr(C)]
@@ -1587,7 +1607,7 @@ pub struct NDIS_RESTART_GENERAL_ATTRIBUTES {
     pub MaxLookaheadSizeAccessed: u32,
 }
 
-/// `NDIS_RW_LOCK` of ndis.h (1040 bytes).
+/// A read-write lock of NDIS 5.1 to 6.1 (1040 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_rw_lock>
 #[repr(C)]
@@ -1643,7 +1663,7 @@ pub struct NDIS_SCATTER_GATHER_LIST_PARAMETERS {
     pub ScatterGatherListBufferSizeNeeded: u32,
 }
 
-/// `NDIS_SG_DMA_DESCRIPTION` of ndis.h (40 bytes).
+/// Scatter/gather DMA that NdisMRegisterScatterGatherDma sets up (40 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_SG_DMA_DESCRIPTION {
@@ -1693,7 +1713,7 @@ pub struct NDIS_SHARED_MEMORY_PROVIDER_CHARACTERISTICS {
     pub FreeSharedMemoryHandler: FREE_SHARED_MEMORY_HANDLER,
 }
 
-/// `NDIS_SPIN_LOCK` of ndis.h (16 bytes).
+/// A spin lock and the IRQL it was taken at (16 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_SPIN_LOCK {
@@ -1713,7 +1733,7 @@ pub struct NDIS_SRIOV_VF_CONFIG_STATE {
     pub Length: u32,
 }
 
-/// `NDIS_STATUS_INDICATION` of ndis.h (112 bytes).
+/// A status that a miniport or filter indicates (112 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_status_indication>
 #[repr(C)]
@@ -1885,7 +1905,7 @@ bits! { NDIS_TCP_IP_CHECKSUM_PACKET_INFO_Transmit:
     NdisPacketIpChecksum, set_NdisPacketIpChecksum at 0 [4; 1]: u32;
 }
 
-/// `NDIS_TIMER` of ndis.h (128 bytes).
+/// A timer of NDIS 5.x protocol and intermediate drivers (128 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_TIMER {
@@ -1893,7 +1913,7 @@ pub struct NDIS_TIMER {
     pub Dpc: KDPC,
 }
 
-/// `NDIS_TIMER_CHARACTERISTICS` of ndis.h (24 bytes).
+/// Routine, context and tag of an NDIS 6 timer (24 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/ns-ndis-_ndis_timer_characteristics>
 #[repr(C)]
@@ -1961,7 +1981,7 @@ pub struct NDIS_WAN_LINE_UP {
     pub DeviceName: NDIS_STRING,
 }
 
-/// `NDIS_WORK_ITEM` of ndis.h (80 bytes).
+/// A work item of NDIS 5.x and 6.x drivers (80 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_WORK_ITEM {

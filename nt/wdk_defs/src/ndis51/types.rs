@@ -48,6 +48,10 @@ pub type ETH_RCV_INDICATE_HANDLER = DriverFn<
 /// `FILTER_PACKET_INDICATION_HANDLER` of ndis.h.
 pub type FILTER_PACKET_INDICATION_HANDLER =
     DriverFn<unsafe extern "win64" fn(NDIS_HANDLE, DriverPtr<DriverPtr<NDIS_PACKET>>, u32)>;
+/// `IEEE8021PPRIORITY` of ndis.h.
+pub type IEEE8021PPRIORITY = u32;
+/// `NDIS_MINIPORT_CHARACTERISTICS` of ndis.h.
+pub type NDIS_MINIPORT_CHARACTERISTICS = NDIS51_MINIPORT_CHARACTERISTICS;
 /// `NDIS_M_REQ_COMPLETE_HANDLER` of ndis.h.
 pub type NDIS_M_REQ_COMPLETE_HANDLER = DriverFn<unsafe extern "win64" fn(NDIS_HANDLE, NDIS_STATUS)>;
 /// `NDIS_M_RESET_COMPLETE_HANDLER` of ndis.h.
@@ -67,6 +71,10 @@ pub type NDIS_M_STS_COMPLETE_HANDLER = DriverFn<unsafe extern "win64" fn(NDIS_HA
 /// `NDIS_M_TD_COMPLETE_HANDLER` of ndis.h.
 pub type NDIS_M_TD_COMPLETE_HANDLER =
     DriverFn<unsafe extern "win64" fn(NDIS_HANDLE, DriverPtr<NDIS_PACKET>, NDIS_STATUS, u32)>;
+/// `NDIS_PROTOCOL_CHARACTERISTICS` of ndis.h.
+pub type NDIS_PROTOCOL_CHARACTERISTICS = NDIS50_PROTOCOL_CHARACTERISTICS;
+/// `NDIS_WAN_MINIPORT_CHARACTERISTICS` of ndis.h.
+pub type NDIS_WAN_MINIPORT_CHARACTERISTICS = NDIS51_MINIPORT_CHARACTERISTICS;
 /// `NDIS_WM_SEND_COMPLETE_HANDLER` of ndis.h.
 pub type NDIS_WM_SEND_COMPLETE_HANDLER = DriverFn<unsafe extern "win64" fn(NDIS_HANDLE, PVOID, NDIS_STATUS)>;
 /// `OPEN_ADAPTER_COMPLETE_HANDLER` of ndis.h.
@@ -286,7 +294,7 @@ views! { NDIS40_PROTOCOL_CHARACTERISTICS:
     WanReceiveHandler, set_WanReceiveHandler, AT_WanReceiveHandler at 56: WAN_RECEIVE_HANDLER;
 }
 
-/// `NDIS50_MINIPORT_CHARACTERISTICS` of ndis.h (184 bytes).
+/// Handlers that an NDIS 5.0 miniport registers (184 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS50_MINIPORT_CHARACTERISTICS {
@@ -362,7 +370,7 @@ views! { NDIS50_PROTOCOL_CHARACTERISTICS:
     UnloadHandler, set_UnloadHandler, AT_UnloadHandler at 136: UNLOAD_PROTOCOL_HANDLER;
 }
 
-/// `NDIS51_MINIPORT_CHARACTERISTICS` of ndis.h (240 bytes).
+/// Handlers that an NDIS 5.1 miniport registers (240 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS51_MINIPORT_CHARACTERISTICS {
@@ -557,7 +565,7 @@ pub struct NDIS_IPSEC_PACKET_INFO_Transmit {
     pub NextOffloadHandle: NDIS_HANDLE,
 }
 
-/// `NDIS_MINIPORT_BLOCK` of ndis.h (752 bytes).
+/// What inline functions of NDIS 5.x read of an adapter (752 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_MINIPORT_BLOCK {
@@ -658,7 +666,7 @@ views! { NDIS_MINIPORT_BLOCK:
     NullDB, set_NullDB, AT_NullDB at 400: DriverPtr<X_FILTER>;
 }
 
-/// `NDIS_MINIPORT_INTERRUPT` of ndis.h (152 bytes).
+/// An interrupt of an NDIS 5.x miniport (152 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_MINIPORT_INTERRUPT {
@@ -723,7 +731,7 @@ views! { NDIS_OPEN_BLOCK:
     WanSendHandler, set_WanSendHandler, AT_WanSendHandler at 96: WAN_SEND_HANDLER;
 }
 
-/// `NDIS_PACKET` of ndis.h (104 bytes).
+/// A packet of NDIS 5.x (104 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_PACKET {
@@ -790,7 +798,7 @@ pub struct NDIS_PACKET_STACK {
     pub NdisReserved: [u64; 4],
 }
 
-/// `NDIS_REQUEST` of ndis.h (176 bytes).
+/// An OID request of NDIS 5.x (176 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_REQUEST {

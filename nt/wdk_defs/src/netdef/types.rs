@@ -23,6 +23,8 @@ pub type DEVPROPGUID = GUID;
 pub type DEVPROPID = u32;
 /// `IF_COUNTED_STRING` of ifdef.h.
 pub type IF_COUNTED_STRING = IF_COUNTED_STRING_LH;
+/// `IF_PHYSICAL_ADDRESS` of ifdef.h.
+pub type IF_PHYSICAL_ADDRESS = IF_PHYSICAL_ADDRESS_LH;
 /// `NET_IFINDEX` of ifdef.h.
 pub type NET_IFINDEX = u32;
 /// `NET_IFTYPE` of ifdef.h.

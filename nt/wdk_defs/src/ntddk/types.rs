@@ -20,6 +20,10 @@ pub type NODE_REQUIREMENT = u32;
 /// `PGET_LOCATION_STRING` of ntddk.h.
 pub type PGET_LOCATION_STRING =
     DriverFn<unsafe extern "win64" fn(PVOID, DriverPtr<DriverPtr<u16>>) -> NTSTATUS>;
+/// `SE_SIGNING_LEVEL` of ntddk.h.
+pub type SE_SIGNING_LEVEL = u8;
+/// `UUID` of ntddk.h.
+pub type UUID = GUID;
 
 /// `CONFIGURATION_INFORMATION` of ntddk.h (40 bytes).
 ///
@@ -41,7 +45,7 @@ pub struct CONFIGURATION_INFORMATION {
     pub MediumChangerCount: u32,
 }
 
-/// `CONTEXT` of ntddk.h (1232 bytes).
+/// Registers of a thread (1232 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/ns-ntddk-context>
 #[repr(C)]
@@ -289,7 +293,7 @@ bits! { KEY_VIRTUALIZATION_INFORMATION:
     Reserved, set_Reserved at 0 [5; 27]: u32;
 }
 
-/// `KPCR` of ntddk.h (376 bytes).
+/// Processor control region, to which GS points in the kernel (376 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct KPCR {
@@ -325,7 +329,7 @@ views! { KPCR:
     Used_Self, set_Used_Self, AT_Used_Self at 48: PVOID;
 }
 
-/// `KUSER_SHARED_DATA` of ntddk.h (1800 bytes).
+/// The page of system state at KI_USER_SHARED_DATA that drivers read directly (1800 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/ns-ntddk-kuser_shared_data>
 #[repr(C)]

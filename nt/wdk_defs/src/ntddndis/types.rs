@@ -29,8 +29,12 @@ pub type NDIS_GFT_CUSTOM_ACTION_TYPE = u32;
 pub type NDIS_GFT_FLOW_ENTRY_ID = u64;
 /// `NDIS_GFT_TABLE_ID` of ntddndis.h.
 pub type NDIS_GFT_TABLE_ID = u32;
+/// `NDIS_HASH_FLAGS` of ntddndis.h.
+pub type NDIS_HASH_FLAGS = u32;
 /// `NDIS_IF_COUNTED_STRING` of ntddndis.h.
 pub type NDIS_IF_COUNTED_STRING = IF_COUNTED_STRING;
+/// `NDIS_IF_PHYSICAL_ADDRESS` of ntddndis.h.
+pub type NDIS_IF_PHYSICAL_ADDRESS = IF_PHYSICAL_ADDRESS;
 /// `NDIS_ISOLATION_ID_NAME` of ntddndis.h.
 pub type NDIS_ISOLATION_ID_NAME = NDIS_ISOLATION_NAME;
 /// `NDIS_MEDIA_CONNECT_STATE` of ntddndis.h.
@@ -45,6 +49,8 @@ pub type NDIS_NIC_SWITCH_ID = u32;
 pub type NDIS_NIC_SWITCH_VPORT_ID = u32;
 /// `NDIS_OID` of ntddndis.h.
 pub type NDIS_OID = u32;
+/// `NDIS_PORT_CONTROLL_STATE` of ntddndis.h.
+pub type NDIS_PORT_CONTROLL_STATE = NDIS_PORT_CONTROL_STATE;
 /// `NDIS_PORT_NUMBER` of ntddndis.h.
 pub type NDIS_PORT_NUMBER = u32;
 /// `NDIS_QOS_SQ_ID` of ntddndis.h.
@@ -99,6 +105,8 @@ pub type NDIS_SWITCH_PORT_PROPERTY_PROFILE_NAME = NDIS_IF_COUNTED_STRING;
 pub type NDIS_VENDOR_NAME = NDIS_IF_COUNTED_STRING;
 /// `NDIS_VF_RID` of ntddndis.h.
 pub type NDIS_VF_RID = u32;
+/// `NDIS_VLAN_ID` of ntddndis.h.
+pub type NDIS_VLAN_ID = u32;
 /// `NDIS_VM_FRIENDLYNAME` of ntddndis.h.
 pub type NDIS_VM_FRIENDLYNAME = NDIS_IF_COUNTED_STRING;
 /// `NDIS_VM_NAME` of ntddndis.h.
@@ -1466,7 +1474,7 @@ pub struct NDIS_ISOLATION_PARAMETERS {
     pub FirstRoutingDomainEntryOffset: u32,
 }
 
-/// `NDIS_LINK_PARAMETERS` of ntddndis.h (32 bytes).
+/// Link parameters to set with OID_GEN_LINK_PARAMETERS (32 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_LINK_PARAMETERS {
@@ -1488,7 +1496,7 @@ pub struct NDIS_LINK_SPEED {
     pub RcvLinkSpeed: u64,
 }
 
-/// `NDIS_LINK_STATE` of ntddndis.h (40 bytes).
+/// Link state that a miniport indicates: connected, duplex, speeds, pause (40 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_link_state>
 #[repr(C)]
@@ -1900,7 +1908,7 @@ pub struct NDIS_NIC_SWITCH_VPORT_PARAMETERS {
     pub _pad748: [u8; 4],
 }
 
-/// `NDIS_OBJECT_HEADER` of ntddndis.h (4 bytes).
+/// Type, revision and size that begin each versioned NDIS structure (4 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/objectheader/ns-objectheader-ndis_object_header>
 #[repr(C)]
@@ -1911,7 +1919,7 @@ pub struct NDIS_OBJECT_HEADER {
     pub Size: u16,
 }
 
-/// `NDIS_OFFLOAD` of ntddndis.h (188 bytes).
+/// Task offload configuration or capabilities (188 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_offload>
 #[repr(C)]
@@ -1933,7 +1941,7 @@ pub struct NDIS_OFFLOAD {
     pub Rfc6877Xlat: NDIS_RFC6877_464XLAT_OFFLOAD,
 }
 
-/// `NDIS_OFFLOAD_PARAMETERS` of ntddndis.h (32 bytes).
+/// Task offload settings that OID_TCP_OFFLOAD_PARAMETERS carries (32 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_offload_parameters>
 #[repr(C)]
@@ -2043,7 +2051,7 @@ pub struct NDIS_PD_CONFIG {
     pub _pad20: [u8; 4],
 }
 
-/// `NDIS_PM_CAPABILITIES` of ntddndis.h (60 bytes).
+/// Power management and wake-up capabilities of an adapter (60 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_pm_capabilities>
 #[repr(C)]
@@ -2090,7 +2098,7 @@ pub struct NDIS_PM_PACKET_PATTERN {
     pub PatternFlags: u32,
 }
 
-/// `NDIS_PM_PARAMETERS` of ntddndis.h (20 bytes).
+/// Power management settings of an adapter (20 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_pm_parameters>
 #[repr(C)]
@@ -2173,7 +2181,7 @@ pub struct NDIS_PM_WOL_PATTERN {
     pub WoLPattern: _WOL_PATTERN,
 }
 
-/// `NDIS_PNP_CAPABILITIES` of ntddndis.h (16 bytes).
+/// Wake-up capabilities in the form of NDIS 5.x and 6.0 to 6.1 (16 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_PNP_CAPABILITIES {
@@ -2220,7 +2228,7 @@ pub struct NDIS_PORT_AUTHENTICATION_PARAMETERS {
     pub RcvAuthorizationState: NDIS_PORT_AUTHORIZATION_STATE,
 }
 
-/// `NDIS_PORT_CHARACTERISTICS` of ntddndis.h (64 bytes).
+/// State and properties of an NDIS port (64 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_port_characteristics>
 #[repr(C)]
@@ -2607,7 +2615,7 @@ pub struct NDIS_RECEIVE_QUEUE_PARAMETERS {
     pub QosSqId: NDIS_QOS_SQ_ID,
 }
 
-/// `NDIS_RECEIVE_SCALE_CAPABILITIES` of ntddndis.h (20 bytes).
+/// RSS capabilities of an adapter (20 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_receive_scale_capabilities>
 #[repr(C)]
@@ -2621,7 +2629,7 @@ pub struct NDIS_RECEIVE_SCALE_CAPABILITIES {
     pub _pad18: [u8; 2],
 }
 
-/// `NDIS_RECEIVE_SCALE_PARAMETERS` of ntddndis.h (44 bytes).
+/// RSS parameters to set: hash, indirection table, key (44 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddndis/ns-ntddndis-_ndis_receive_scale_parameters>
 #[repr(C)]
@@ -2953,7 +2961,7 @@ pub struct NDIS_SRIOV_WRITE_VF_CONFIG_SPACE_PARAMETERS {
     pub BufferOffset: u32,
 }
 
-/// `NDIS_STATISTICS_INFO` of ntddndis.h (152 bytes).
+/// Interface statistics, answer to OID_GEN_STATISTICS (152 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NDIS_STATISTICS_INFO {

@@ -15,8 +15,16 @@ use crate::{
     view::{bits, views},
 };
 
+/// `ANSI_STRING` of ntdef.h.
+pub type ANSI_STRING = STRING;
+/// `ANSI_STRING32` of ntdef.h.
+pub type ANSI_STRING32 = STRING32;
+/// `ANSI_STRING64` of ntdef.h.
+pub type ANSI_STRING64 = STRING64;
 /// `BOOLEAN` of ntdef.h.
 pub type BOOLEAN = u8;
+/// `CANSI_STRING` of ntdef.h.
+pub type CANSI_STRING = STRING;
 /// `CCHAR` of ntdef.h.
 pub type CCHAR = i8;
 /// `CHAR` of ntdef.h.
@@ -25,16 +33,30 @@ pub type CHAR = i8;
 pub type CLONG = u32;
 /// `CSHORT` of ntdef.h.
 pub type CSHORT = i16;
+/// `DOUBLE` of ntdef.h.
+pub type DOUBLE = f64;
+/// `FCHAR` of ntdef.h.
+pub type FCHAR = u8;
+/// `FLONG` of ntdef.h.
+pub type FLONG = u32;
+/// `FSHORT` of ntdef.h.
+pub type FSHORT = u16;
 /// `HANDLE` of ntdef.h.
 pub type HANDLE = DriverPtr<c_void>;
+/// `HRESULT` of ntdef.h.
+pub type HRESULT = i32;
 /// `INT` of ndis.h.
 pub type INT = i32;
 /// `KAFFINITY` of basetsd.h.
 pub type KAFFINITY = u64;
 /// `KIRQL` of ntdef.h.
 pub type KIRQL = u8;
+/// `LANGID` of ntdef.h.
+pub type LANGID = u16;
 /// `LCID` of ntdef.h.
 pub type LCID = u32;
+/// `LOGICAL` of ntdef.h.
+pub type LOGICAL = u32;
 /// `LONG` of ntdef.h.
 pub type LONG = i32;
 /// `LONG64` of basetsd.h.
@@ -45,14 +67,26 @@ pub type LONGLONG = i64;
 pub type LONG_PTR = i64;
 /// `NTSTATUS` of ntdef.h.
 pub type NTSTATUS = u32;
+/// `OEM_STRING` of ntdef.h.
+pub type OEM_STRING = STRING;
 /// `PHYSICAL_ADDRESS` of ntdef.h.
 pub type PHYSICAL_ADDRESS = LARGE_INTEGER;
 /// `PVOID` of ntdef.h.
 pub type PVOID = DriverPtr<c_void>;
+/// `RTL_REFERENCE_COUNT` of ntdef.h.
+pub type RTL_REFERENCE_COUNT = i64;
+/// `RTL_REFERENCE_COUNT32` of ntdef.h.
+pub type RTL_REFERENCE_COUNT32 = i32;
+/// `RTL_STRING_LENGTH_TYPE` of ntdef.h.
+pub type RTL_STRING_LENGTH_TYPE = u16;
+/// `SECURITY_STATUS` of ntdef.h.
+pub type SECURITY_STATUS = i32;
 /// `SHORT` of ntdef.h.
 pub type SHORT = i16;
 /// `SIZE_T` of basetsd.h.
 pub type SIZE_T = u64;
+/// `TCHAR` of ntdef.h.
+pub type TCHAR = i8;
 /// `UCHAR` of ntdef.h.
 pub type UCHAR = u8;
 /// `UINT` of ndis.h.
@@ -65,8 +99,16 @@ pub type ULONG64 = u64;
 pub type ULONGLONG = u64;
 /// `ULONG_PTR` of basetsd.h.
 pub type ULONG_PTR = u64;
+/// `UNICODE_STRING32` of ntdef.h.
+pub type UNICODE_STRING32 = STRING32;
+/// `UNICODE_STRING64` of ntdef.h.
+pub type UNICODE_STRING64 = STRING64;
+/// `UQUAD` of ntdef.h.
+pub type UQUAD = QUAD;
 /// `USHORT` of ntdef.h.
 pub type USHORT = u16;
+/// `USN` of ntdef.h.
+pub type USN = i64;
 /// `WCHAR` of ntdef.h.
 pub type WCHAR = u16;
 
@@ -88,7 +130,7 @@ pub struct FLOAT128 {
     pub HighPart: i64,
 }
 
-/// `GROUP_AFFINITY` of ntdef.h (16 bytes).
+/// A set of processors of one group (16 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct GROUP_AFFINITY {
@@ -97,7 +139,7 @@ pub struct GROUP_AFFINITY {
     pub Reserved: [u16; 3],
 }
 
-/// `GUID` of guiddef.h (16 bytes).
+/// A globally unique identifier (16 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct GUID {
@@ -107,7 +149,7 @@ pub struct GUID {
     pub Data4: [u8; 8],
 }
 
-/// union `LARGE_INTEGER` of ntdef.h (8 bytes).
+/// A signed 64-bit integer (8 bytes).
 ///
 /// A C union: every member is a view.
 #[repr(C)]
@@ -130,7 +172,7 @@ pub struct LARGE_INTEGER_u {
     pub HighPart: i32,
 }
 
-/// `LIST_ENTRY` of ntdef.h (16 bytes).
+/// Links of a doubly linked, circular list (16 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct LIST_ENTRY {
@@ -170,7 +212,7 @@ pub struct OBJECTID {
     pub Uniquifier: u32,
 }
 
-/// `OBJECT_ATTRIBUTES` of ntdef.h (48 bytes).
+/// Name, root and flags with which an object is opened or created (48 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct OBJECT_ATTRIBUTES {
@@ -210,7 +252,7 @@ pub struct OBJECT_ATTRIBUTES64 {
     pub SecurityQualityOfService: u64,
 }
 
-/// `PROCESSOR_NUMBER` of ntdef.h (4 bytes).
+/// A processor, by group and number (4 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct PROCESSOR_NUMBER {
@@ -264,7 +306,7 @@ pub struct SINGLE_LIST_ENTRY32 {
     pub Next: u32,
 }
 
-/// `STRING` of ntdef.h (16 bytes).
+/// A counted 8-bit string; lengths in bytes (16 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct STRING {
@@ -293,7 +335,7 @@ pub struct STRING64 {
     pub Buffer: u64,
 }
 
-/// union `ULARGE_INTEGER` of ntdef.h (8 bytes).
+/// An unsigned 64-bit integer (8 bytes).
 ///
 /// A C union: every member is a view.
 #[repr(C)]
@@ -316,7 +358,7 @@ pub struct ULARGE_INTEGER_u {
     pub HighPart: u32,
 }
 
-/// `UNICODE_STRING` of ntdef.h (16 bytes).
+/// A counted UTF-16 string; lengths in bytes (16 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct UNICODE_STRING {

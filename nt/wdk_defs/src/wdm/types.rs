@@ -17,12 +17,32 @@ use crate::{
 
 /// `ACCESS_MASK` of wdm.h.
 pub type ACCESS_MASK = u32;
+/// `CM_RESOURCE_TYPE` of wdm.h.
+pub type CM_RESOURCE_TYPE = i32;
 /// `ERESOURCE_THREAD` of wdm.h.
 pub type ERESOURCE_THREAD = u64;
+/// `EXECUTION_STATE` of wdm.h.
+pub type EXECUTION_STATE = u32;
+/// `KGUARDED_MUTEX` of wdm.h.
+pub type KGUARDED_MUTEX = FAST_MUTEX;
+/// `KMUTEX` of wdm.h.
+pub type KMUTEX = KMUTANT;
+/// `KPRIORITY` of wdm.h.
+pub type KPRIORITY = i32;
 /// `KPROCESSOR_MODE` of wdm.h.
 pub type KPROCESSOR_MODE = i8;
 /// `KSPIN_LOCK` of wdm.h.
 pub type KSPIN_LOCK = u64;
+/// `KSPIN_LOCK_QUEUE_NUMBER` of wdm.h.
+pub type KSPIN_LOCK_QUEUE_NUMBER = u64;
+/// `KT2_SET_PARAMETERS` of wdm.h.
+pub type KT2_SET_PARAMETERS = EXT_SET_PARAMETERS;
+/// `LOG_FILE_OBJECT` of wdm.h.
+pub type LOG_FILE_OBJECT = FILE_OBJECT;
+/// `OSVERSIONINFO` of wdm.h.
+pub type OSVERSIONINFO = OSVERSIONINFOA;
+/// `OSVERSIONINFOEX` of wdm.h.
+pub type OSVERSIONINFOEX = OSVERSIONINFOEXA;
 /// `PACCESS_TOKEN` of wdm.h.
 pub type PACCESS_TOKEN = PVOID;
 /// `PALLOCATE_ADAPTER_CHANNEL` of wdm.h.
@@ -254,6 +274,10 @@ pub type PMAP_TRANSFER_EX = DriverFn<
         PVOID,
     ) -> NTSTATUS,
 >;
+/// `PO_FX_COMPONENT` of wdm.h.
+pub type PO_FX_COMPONENT = PO_FX_COMPONENT_V1;
+/// `PO_FX_DEVICE` of wdm.h.
+pub type PO_FX_DEVICE = PO_FX_DEVICE_V1;
 /// `PPUT_DMA_ADAPTER` of wdm.h.
 pub type PPUT_DMA_ADAPTER = DriverFn<unsafe extern "win64" fn(DriverPtr<DMA_ADAPTER>)>;
 /// `PPUT_SCATTER_GATHER_LIST` of wdm.h.
@@ -269,10 +293,22 @@ pub type PREENUMERATE_SELF = DriverFn<unsafe extern "win64" fn(PVOID)>;
 pub type PSECURITY_DESCRIPTOR = PVOID;
 /// `PSID` of wdm.h.
 pub type PSID = PVOID;
+/// `RTL_OSVERSIONINFOEXW` of wdm.h.
+pub type RTL_OSVERSIONINFOEXW = OSVERSIONINFOEXW;
+/// `RTL_OSVERSIONINFOW` of wdm.h.
+pub type RTL_OSVERSIONINFOW = OSVERSIONINFOW;
 /// `SECURITY_CONTEXT_TRACKING_MODE` of wdm.h.
 pub type SECURITY_CONTEXT_TRACKING_MODE = BOOLEAN;
 /// `SECURITY_INFORMATION` of wdm.h.
 pub type SECURITY_INFORMATION = u32;
+/// `SE_IMAGE_VERIFICATION_CALLBACK_TOKEN` of wdm.h.
+pub type SE_IMAGE_VERIFICATION_CALLBACK_TOKEN = PVOID;
+/// `SPFN_NUMBER` of wdm.h.
+pub type SPFN_NUMBER = i64;
+/// `TRACEHANDLE` of wdm.h.
+pub type TRACEHANDLE = u64;
+/// `UOW` of wdm.h.
+pub type UOW = GUID;
 /// `XMM_SAVE_AREA32` of wdm.h.
 pub type XMM_SAVE_AREA32 = XSAVE_FORMAT;
 
@@ -361,7 +397,7 @@ pub struct CM_FULL_RESOURCE_DESCRIPTOR {
     pub PartialResourceList: CM_PARTIAL_RESOURCE_LIST,
 }
 
-/// `CM_PARTIAL_RESOURCE_DESCRIPTOR` of wdm.h (20 bytes).
+/// One assigned hardware resource (20 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_cm_partial_resource_descriptor>
 #[repr(C)]
@@ -543,7 +579,7 @@ pub struct CM_PARTIAL_RESOURCE_DESCRIPTOR_u_Port {
     pub Length: u32,
 }
 
-/// `CM_PARTIAL_RESOURCE_LIST` of wdm.h (28 bytes).
+/// Assigned hardware resources of one bus (28 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_cm_partial_resource_list>
 #[repr(C)]
@@ -569,7 +605,7 @@ pub struct CM_POWER_DATA {
     pub PD_DeepestSystemWake: SYSTEM_POWER_STATE,
 }
 
-/// `CM_RESOURCE_LIST` of wdm.h (40 bytes).
+/// Hardware resources assigned to a device, bus by bus (40 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_cm_resource_list>
 #[repr(C)]
@@ -623,7 +659,7 @@ bits! { DEVICE_CAPABILITIES:
     Reserved, set_Reserved at 4 [21; 11]: u32;
 }
 
-/// `DEVICE_DESCRIPTION` of wdm.h (64 bytes).
+/// A device as DMA bus master or slave, for IoGetDmaAdapter (64 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_device_description>
 #[repr(C)]
@@ -683,7 +719,7 @@ pub struct DEVICE_INTERFACE_CHANGE_NOTIFICATION {
     pub SymbolicLinkName: DriverPtr<UNICODE_STRING>,
 }
 
-/// `DEVICE_OBJECT` of wdm.h (336 bytes).
+/// A device that takes I/O requests (336 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_device_object>
 #[repr(C, align(16))]
@@ -785,7 +821,7 @@ pub struct DEVOBJ_EXTENSION {
     pub VerifierContext: PVOID,
 }
 
-/// `DISPATCHER_HEADER` of wdm.h (24 bytes).
+/// Head of each object that threads can wait for (24 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct DISPATCHER_HEADER {
@@ -854,7 +890,7 @@ bits! { DISPATCHER_HEADER:
     UmsPrimary, set_UmsPrimary at 3 [7; 1]: u8;
 }
 
-/// `DMA_ADAPTER` of wdm.h (16 bytes).
+/// A DMA adapter object (16 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_dma_adapter>
 #[repr(C)]
@@ -917,7 +953,7 @@ bits! { DMA_CONFIGURATION_BYTE1:
     Reserved1, set_Reserved1 at 0 [6; 2]: u8;
 }
 
-/// `DMA_OPERATIONS` of wdm.h (272 bytes).
+/// Routines of a DMA adapter object (272 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_dma_operations>
 #[repr(C)]
@@ -992,7 +1028,7 @@ pub struct DRIVER_EXTENSION {
     pub ServiceKeyName: UNICODE_STRING,
 }
 
-/// `DRIVER_OBJECT` of wdm.h (336 bytes).
+/// A loaded driver and its dispatch routines (336 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_driver_object>
 #[repr(C)]
@@ -1018,7 +1054,7 @@ pub struct DRIVER_OBJECT {
     pub MajorFunction: [DriverFn<DRIVER_DISPATCH>; 28],
 }
 
-/// `ERESOURCE` of wdm.h (104 bytes).
+/// A reader-writer lock for threads (104 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct ERESOURCE {
@@ -1053,7 +1089,7 @@ pub struct EXCEPTION_POINTERS {
     pub ContextRecord: DriverPtr<CONTEXT>,
 }
 
-/// `EXCEPTION_RECORD` of wdm.h (152 bytes).
+/// An exception (152 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct EXCEPTION_RECORD {
@@ -1148,7 +1184,7 @@ pub struct FAST_IO_DISPATCH {
     pub ReleaseForCcFlush: DriverFn<FAST_IO_RELEASE_FOR_CCFLUSH>,
 }
 
-/// `FAST_MUTEX` of wdm.h (56 bytes).
+/// A mutex that raises to APC_LEVEL (56 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct FAST_MUTEX {
@@ -1264,7 +1300,7 @@ pub struct FILE_NETWORK_OPEN_INFORMATION {
     pub _pad52: [u8; 4],
 }
 
-/// `FILE_OBJECT` of wdm.h (216 bytes).
+/// An open instance of a device (216 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_file_object>
 #[repr(C)]
@@ -1731,7 +1767,7 @@ views! { IO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS_ConnectionContext:
     InterruptMessageTable, set_InterruptMessageTable, AT_InterruptMessageTable at 0: DriverPtr<IO_INTERRUPT_MESSAGE_INFO>;
 }
 
-/// `IO_RESOURCE_DESCRIPTOR` of wdm.h (32 bytes).
+/// A hardware resource that a device can use (32 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_io_resource_descriptor>
 #[repr(C)]
@@ -1908,7 +1944,7 @@ pub struct IO_RESOURCE_LIST {
     pub Descriptors: [IO_RESOURCE_DESCRIPTOR; 1],
 }
 
-/// `IO_RESOURCE_REQUIREMENTS_LIST` of wdm.h (72 bytes).
+/// Alternatives of hardware resources that a device can use (72 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_io_resource_requirements_list>
 #[repr(C)]
@@ -1935,7 +1971,7 @@ pub struct IO_SECURITY_CONTEXT {
     pub FullCreateOptions: u32,
 }
 
-/// `IO_STACK_LOCATION` of wdm.h (72 bytes).
+/// One driver's parameters of an IRP (72 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_io_stack_location>
 #[repr(C)]
@@ -2407,7 +2443,7 @@ pub struct IO_STACK_LOCATION_Parameters_Write {
     pub ByteOffset: LARGE_INTEGER,
 }
 
-/// `IO_STATUS_BLOCK` of wdm.h (16 bytes).
+/// Status and information that complete a request (16 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_io_status_block>
 #[repr(C)]
@@ -2430,7 +2466,7 @@ pub struct IO_STATUS_BLOCK32 {
     pub Information: u32,
 }
 
-/// `IRP` of wdm.h (208 bytes).
+/// An I/O request packet (208 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_irp>
 #[repr(C, align(16))]
@@ -2649,7 +2685,7 @@ pub struct KDEVICE_QUEUE_ENTRY {
     pub _pad21: [u8; 3],
 }
 
-/// `KDPC` of wdm.h (64 bytes).
+/// A deferred procedure call (64 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct KDPC {
@@ -2683,7 +2719,7 @@ pub struct KDPC_WATCHDOG_INFORMATION {
     pub Reserved: u32,
 }
 
-/// `KEVENT` of wdm.h (24 bytes).
+/// An event object (24 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct KEVENT {
@@ -2889,7 +2925,7 @@ pub struct KGATE {
     pub Header: DISPATCHER_HEADER,
 }
 
-/// `KLOCK_QUEUE_HANDLE` of wdm.h (24 bytes).
+/// A waiter for an in-stack queued spin lock (24 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct KLOCK_QUEUE_HANDLE {
@@ -2898,7 +2934,7 @@ pub struct KLOCK_QUEUE_HANDLE {
     pub _pad17: [u8; 7],
 }
 
-/// `KMUTANT` of wdm.h (56 bytes).
+/// A mutex object (56 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-kmutant>
 #[repr(C)]
@@ -2912,7 +2948,7 @@ pub struct KMUTANT {
     pub _pad50: [u8; 6],
 }
 
-/// `KSEMAPHORE` of wdm.h (32 bytes).
+/// A semaphore object (32 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct KSEMAPHORE {
@@ -2938,7 +2974,7 @@ pub struct KSYSTEM_TIME {
     pub High2Time: i32,
 }
 
-/// `KTIMER` of wdm.h (64 bytes).
+/// A timer object (64 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct KTIMER {
@@ -2986,7 +3022,7 @@ pub struct LINK_SHARE_ACCESS {
     pub SharedDelete: u32,
 }
 
-/// `LOOKASIDE_LIST_EX` of wdm.h (96 bytes).
+/// A cache of fixed-size entries in a pool of choice (96 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct LOOKASIDE_LIST_EX {
@@ -3024,7 +3060,7 @@ pub struct MAILSLOT_CREATE_PARAMETERS {
     pub _pad17: [u8; 7],
 }
 
-/// `MDL` of wdm.h (48 bytes).
+/// Describes the pages of a buffer; the array of page frame numbers follows it (48 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_mdl>
 #[repr(C)]
@@ -3068,7 +3104,7 @@ pub struct NAMED_PIPE_CREATE_PARAMETERS {
     pub _pad33: [u8; 7],
 }
 
-/// `NPAGED_LOOKASIDE_LIST` of wdm.h (128 bytes).
+/// A cache of fixed-size entries in nonpaged pool (128 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct NPAGED_LOOKASIDE_LIST {
@@ -3128,7 +3164,7 @@ pub struct OSVERSIONINFOEXA {
     pub wReserved: u8,
 }
 
-/// `OSVERSIONINFOEXW` of wdm.h (284 bytes).
+/// Version of the operating system, with service pack and product (284 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_osversioninfoexw>
 #[repr(C)]
@@ -3147,7 +3183,7 @@ pub struct OSVERSIONINFOEXW {
     pub wReserved: u8,
 }
 
-/// `OSVERSIONINFOW` of wdm.h (276 bytes).
+/// Version of the operating system (276 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_osversioninfow>
 #[repr(C)]
@@ -3181,7 +3217,7 @@ bits! { OWNER_ENTRY:
     OwnerCount, set_OwnerCount at 8 [3; 29]: u32;
 }
 
-/// `PAGED_LOOKASIDE_LIST` of wdm.h (128 bytes).
+/// A cache of fixed-size entries in paged pool (128 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct PAGED_LOOKASIDE_LIST {
@@ -3198,7 +3234,7 @@ pub struct PCI_CAPABILITIES_HEADER {
     pub Next: u8,
 }
 
-/// `PCI_COMMON_CONFIG` of wdm.h (256 bytes).
+/// PCI configuration space (256 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_pci_common_config>
 #[repr(C)]
@@ -3892,7 +3928,7 @@ pub struct RTL_BITMAP_RUN {
     pub NumberOfBits: u32,
 }
 
-/// `RTL_QUERY_REGISTRY_TABLE` of wdm.h (56 bytes).
+/// One entry of the table that RtlQueryRegistryValues takes (56 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct RTL_QUERY_REGISTRY_TABLE {
@@ -3908,7 +3944,7 @@ pub struct RTL_QUERY_REGISTRY_TABLE {
     pub _pad52: [u8; 4],
 }
 
-/// `SCATTER_GATHER_ELEMENT` of wdm.h (24 bytes).
+/// One logically contiguous part of a mapped buffer (24 bytes).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct SCATTER_GATHER_ELEMENT {
@@ -3918,7 +3954,7 @@ pub struct SCATTER_GATHER_ELEMENT {
     pub Reserved: u64,
 }
 
-/// `SCATTER_GATHER_LIST` of wdm.h (16 bytes).
+/// Logical addresses and lengths of a mapped buffer (16 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_scatter_gather_list>
 #[repr(C)]
@@ -3978,7 +4014,7 @@ pub struct SHARE_ACCESS {
     pub SharedDelete: u32,
 }
 
-/// `SLIST_ENTRY` of wdm.h (16 bytes).
+/// Link of a lock-free singly linked list (16 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_slist_entry>
 #[repr(C, align(16))]
@@ -3988,7 +4024,7 @@ pub struct SLIST_ENTRY {
     pub _pad8: [u8; 8],
 }
 
-/// union `SLIST_HEADER` of wdm.h (16 bytes).
+/// Head of a lock-free singly linked list (16 bytes).
 ///
 /// A C union: every member is a view.
 #[repr(C, align(16))]
@@ -4118,7 +4154,7 @@ pub struct TARGET_DEVICE_REMOVAL_NOTIFICATION {
     pub FileObject: DriverPtr<FILE_OBJECT>,
 }
 
-/// `TIME_FIELDS` of wdm.h (16 bytes).
+/// A calendar date and time of day (16 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-time_fields>
 #[repr(C)]
@@ -4179,7 +4215,7 @@ bits! { WAIT_CONTEXT_BLOCK:
     Reserved, set_Reserved at 20 [3; 29]: u32;
 }
 
-/// `WORK_QUEUE_ITEM` of wdm.h (32 bytes).
+/// A work item for a system worker thread (32 bytes).
 ///
 /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_work_queue_item>
 #[repr(C)]
