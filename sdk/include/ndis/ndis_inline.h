@@ -10,6 +10,8 @@
 #ifndef NDISBOX_SDK_NDIS_INLINE_H
 #define NDISBOX_SDK_NDIS_INLINE_H
 
+#define NDISBOX_INLINE static __inline__ __attribute__((unused))
+
 /* ---- NET_BUFFER ---- */
 
 #define NET_BUFFER_NEXT_NB(nb) ((nb)->Next)
@@ -58,14 +60,14 @@
 #define NET_BUFFER_LIST_GET_HASH_FUNCTION(nbl) \
     (PtrToUlong(NET_BUFFER_LIST_INFO((nbl), NetBufferListHashInfo)) & NDIS_HASH_FUNCTION_MASK)
 
-FORCEINLINE void NET_BUFFER_LIST_SET_HASH_TYPE(PNET_BUFFER_LIST nbl, ULONG type)
+NDISBOX_INLINE void NET_BUFFER_LIST_SET_HASH_TYPE(PNET_BUFFER_LIST nbl, ULONG type)
 {
     ULONG info = PtrToUlong(NET_BUFFER_LIST_INFO(nbl, NetBufferListHashInfo));
     info = (info & ~(ULONG)NDIS_HASH_TYPE_MASK) | (type & NDIS_HASH_TYPE_MASK);
     NET_BUFFER_LIST_INFO(nbl, NetBufferListHashInfo) = ULongToPtr(info);
 }
 
-FORCEINLINE void NET_BUFFER_LIST_SET_HASH_FUNCTION(PNET_BUFFER_LIST nbl, ULONG function)
+NDISBOX_INLINE void NET_BUFFER_LIST_SET_HASH_FUNCTION(PNET_BUFFER_LIST nbl, ULONG function)
 {
     ULONG info = PtrToUlong(NET_BUFFER_LIST_INFO(nbl, NetBufferListHashInfo));
     info = (info & ~(ULONG)NDIS_HASH_FUNCTION_MASK) | (function & NDIS_HASH_FUNCTION_MASK);
@@ -130,8 +132,8 @@ FORCEINLINE void NET_BUFFER_LIST_SET_HASH_FUNCTION(PNET_BUFFER_LIST nbl, ULONG f
 
 /* ---- spin locks ---- */
 
-FORCEINLINE void NdisAllocateSpinLock(PNDIS_SPIN_LOCK lock) { KeInitializeSpinLock(&lock->SpinLock); }
-FORCEINLINE void NdisFreeSpinLock(PNDIS_SPIN_LOCK lock) { UNREFERENCED_PARAMETER(lock); }
+NDISBOX_INLINE void NdisAllocateSpinLock(PNDIS_SPIN_LOCK lock) { KeInitializeSpinLock(&lock->SpinLock); }
+NDISBOX_INLINE void NdisFreeSpinLock(PNDIS_SPIN_LOCK lock) { UNREFERENCED_PARAMETER(lock); }
 #define NdisAcquireSpinLock(lock) KeAcquireSpinLock(&(lock)->SpinLock, &(lock)->OldIrql)
 #define NdisReleaseSpinLock(lock) KeReleaseSpinLock(&(lock)->SpinLock, (lock)->OldIrql)
 #define NdisDprAcquireSpinLock(lock) KeAcquireSpinLockAtDpcLevel(&(lock)->SpinLock)
