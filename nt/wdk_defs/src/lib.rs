@@ -3,7 +3,7 @@
 //! Read in this order:
 //!
 //! 1. [`plain`]: what all types here have in common: any bytes are a value, and there is no padding.
-//! 2. [`pointer`]: addresses in driver memory, and members at an offset from one.
+//! 2. [`mod@pointer`]: addresses in driver memory, and members at an offset from one.
 //! 3. [`view`]: members of C unions and bit-fields.
 //! 4. [`ntdef`], [`wdm`], [`ntddk`]: the kernel, by header.
 //! 5. [`ndis`], [`nbl`], [`ntddndis`]: NDIS 6. [`ndis51`]: what only NDIS 5.x drivers see.
@@ -27,6 +27,7 @@
 //! | unnamed struct member `X` of `S` | type `S_X` |
 //! | member named by a Rust keyword | `r#type`; `Self` is `Self_` |
 //! | padding | a member `_padN` at offset N, so that zeroed means every byte |
+#![cfg_attr(not(test), no_std)]
 #![allow(
     non_camel_case_types,
     non_snake_case,
@@ -68,6 +69,7 @@ pub mod opaque;
 pub mod versions;
 
 pub use names::{bugcheck_name, ndis_status_name, ntstatus_name, oid_name};
+pub use ntstatus::nt_success;
 pub use plain::{Plain, zeroed};
 pub use pointer::{DriverFn, DriverPtr, Field};
 

@@ -4,6 +4,11 @@
 #[allow(unused_imports, reason = "the code types live in their own headers")]
 use crate::ntdef::NTSTATUS;
 
+/// Whether a status is of severity success or informational: its top bit is clear. `NT_SUCCESS` in C.
+pub const fn nt_success(status: NTSTATUS) -> bool {
+    status >> 31 == 0
+}
+
 pub const DBG_APP_NOT_IDLE: NTSTATUS = 0xC001_0002;
 pub const DBG_COMMAND_EXCEPTION: NTSTATUS = 0x4001_0009;
 pub const DBG_CONTINUE: NTSTATUS = 0x0001_0002;

@@ -5,7 +5,7 @@
 
 use crate::layout;
 
-/// NDIS versions whose headers differ, as (major, minor); the columns of [`SIZES`].
+/// NDIS versions whose headers differ, as (major, minor); in ascending order.
 pub const VERSIONS: [(u8, u8); 10] =
     [(6, 0), (6, 1), (6, 20), (6, 30), (6, 40), (6, 50), (6, 51), (6, 60), (6, 70), (6, 80)];
 
