@@ -17,6 +17,14 @@
 #ifndef CS8900_ADAPTER_H
 #define CS8900_ADAPTER_H
 
+/* Built for NDIS 6.30, unless the command line says otherwise. */
+#if !defined(NDIS60_MINIPORT) && !defined(NDIS61_MINIPORT) && !defined(NDIS620_MINIPORT) &&        \
+    !defined(NDIS630_MINIPORT) && !defined(NDIS640_MINIPORT) && !defined(NDIS650_MINIPORT) &&      \
+    !defined(NDIS651_MINIPORT) && !defined(NDIS660_MINIPORT) && !defined(NDIS670_MINIPORT) &&      \
+    !defined(NDIS680_MINIPORT)
+#define NDIS630_MINIPORT 1
+#endif
+
 #include <ndis.h>
 
 #include "registers.h"
