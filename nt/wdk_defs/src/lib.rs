@@ -85,5 +85,6 @@ pub mod all {
     pub use crate::ntddk::*;
     pub use crate::ntddndis::*;
     pub use crate::ntdef::*;
+    pub use crate::opaque::*;
     pub use crate::wdm::*;
 }
