@@ -36,14 +36,17 @@ impl Toolchain {
     }
 }
 
+/// The NDIS version that the drivers are built for.
+const MINIPORT: &str = "-DNDIS60_MINIPORT";
+
 /// One driver to build, for each toolchain.
 struct Driver {
     /// File name without `.sys`.
     name: String,
     /// C files, relative to the root.
     sources: Vec<String>,
-    /// `-D` options.
-    defines: &'static [&'static str],
+    /// Compiler options of this driver alone.
+    options: Vec<String>,
 }
 
 /// One driver with one toolchain.
@@ -84,13 +87,15 @@ fn find_drivers(workspace: &Workspace) -> Outcome<Vec<Driver>> {
     let sample = c_files(workspace, "drivers/cs8900")?;
     let mut drivers = Vec::new();
     if !sample.is_empty() {
-        drivers.push(Driver { name: "cs8900".into(), sources: sample.clone(), defines: &[] });
-        drivers.push(Driver { name: "cs8900_per_frame".into(), sources: sample, defines: &["PER_FRAME"] });
+        let ring = vec![MINIPORT.to_owned()];
+        let per_frame = vec![MINIPORT.to_owned(), "-DPER_FRAME".to_owned()];
+        drivers.push(Driver { name: "cs8900".into(), sources: sample.clone(), options: ring });
+        drivers.push(Driver { name: "cs8900_per_frame".into(), sources: sample, options: per_frame });
     }
     for folder in ["drivers/good", "drivers/faulty"] {
         for source in c_files(workspace, folder)? {
             let name = Path::new(&source).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            drivers.push(Driver { name, sources: vec![source], defines: &[] });
+            drivers.push(Driver { name, sources: vec![source], options: vec![MINIPORT.to_owned()] });
         }
     }
     let mut names: Vec<&str> = drivers.iter().map(|driver| driver.name.as_str()).collect();
@@ -163,10 +168,9 @@ fn build_all(workspace: &Workspace, jobs: &[Job], headers: Option<SystemTime>) -
 fn build(workspace: &Workspace, job: &Job, headers: Option<SystemTime>) -> Outcome<bool> {
     let folder = output_folder(workspace, job.toolchain);
     let output = folder.join(format!("{}.sys", job.driver.name));
-    let mut commands = recipe::commands(workspace, job, &output);
-    for command in &mut commands {
-        command.current_dir(&workspace.root);
-    }
+    let objects = folder.join("objects").join(&job.driver.name);
+    fs::create_dir_all(&objects).context(objects.display())?;
+    let mut commands = recipe::commands(workspace, job, &objects, &output);
     let lines: Vec<String> = commands.iter().map(process::command_line).collect();
     let lines = lines.join("\n");
     let record = folder.join(format!("{}.commands", job.driver.name));

@@ -43,7 +43,9 @@ usage: cargo xtask TASK [OPTIONS]
   embed [--check]    rebuild (or verify) the sample that is embedded in the binary
   setup              install the Debian/Ubuntu packages that the tests need
   fuzz [TARGET] [--seconds N] [--seed S] [--replay FILE] [--list]
-                     fuzz one target, or all of them in turn";
+                     fuzz one target, or all of them in turn
+  fuzz --coverage TARGET [LIBFUZZER OPTIONS]
+                     the same target under libFuzzer (needs a C++ compiler)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

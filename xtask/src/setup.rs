@@ -1,32 +1,22 @@
 //! `cargo xtask setup`: the Debian/Ubuntu packages that the tests need.
 
-use std::path::Path;
 use std::process::Command;
 
 use crate::failure::{Outcome, fail};
 use crate::process;
 
-/// A package and how to see that what it brings is there.
+/// A package and the program in it that is used.
 struct Need {
     package: &'static str,
-    present: Probe,
-}
-
-enum Probe {
-    Program(&'static str),
-    File(&'static str),
+    program: &'static str,
 }
 
 const NEEDS: &[Need] = &[
-    Need { package: "gcc-mingw-w64-x86-64", present: Probe::Program("x86_64-w64-mingw32-gcc") },
-    Need { package: "binutils-mingw-w64-x86-64", present: Probe::Program("x86_64-w64-mingw32-dlltool") },
-    Need {
-        package: "mingw-w64-x86-64-dev",
-        present: Probe::File("/usr/x86_64-w64-mingw32/include/ddk/ntddk.h"),
-    },
-    Need { package: "clang", present: Probe::Program("clang") },
-    Need { package: "lld", present: Probe::Program("lld-link") },
-    Need { package: "llvm", present: Probe::Program("llvm-dlltool") },
+    Need { package: "gcc-mingw-w64-x86-64", program: "x86_64-w64-mingw32-gcc" },
+    Need { package: "binutils-mingw-w64-x86-64", program: "x86_64-w64-mingw32-dlltool" },
+    Need { package: "clang", program: "clang" },
+    Need { package: "lld", program: "lld-link" },
+    Need { package: "llvm", program: "llvm-dlltool" },
 ];
 
 /// Installs what is missing; does nothing, and needs no network and no privilege, when nothing is.
@@ -58,7 +48,9 @@ pub fn run() -> Outcome {
         fail!("setup: {failure}; {by_hand}");
     }
     match NEEDS.iter().find(|need| !is_present(need)) {
-        Some(need) => fail!("setup: {} is installed, but {} is still missing", need.package, need.present),
+        Some(need) => {
+            fail!("setup: {} is installed, but there is no {} on the path", need.package, need.program)
+        }
         None => Ok(()),
     }
 }
@@ -74,16 +66,5 @@ fn apt_get(root: bool) -> Command {
 }
 
 fn is_present(need: &Need) -> bool {
-    match need.present {
-        Probe::Program(program) => process::which(program).is_some(),
-        Probe::File(file) => Path::new(file).exists(),
-    }
-}
-
-impl std::fmt::Display for Probe {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Program(name) | Self::File(name) => f.write_str(name),
-        }
-    }
+    process::which(need.program).is_some()
 }

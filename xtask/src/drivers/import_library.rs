@@ -7,22 +7,28 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{Toolchain, output_folder};
-use crate::csv::{self, Row};
+use crate::csv;
 use crate::failure::{Context, Outcome, fail};
 use crate::process;
 use crate::workspace::Workspace;
 
 const EXPORTS: &str = "nt/facts/exports.csv";
 
-/// Makes the libraries of all modules that changed since the last time; returns all of them.
+/// What drivers are linked with, in this order: a name that two modules export comes from the first.
+const LINKED: &[&str] = &["ndis.sys", "ntoskrnl.exe", "hal.dll"];
+
+/// Makes the libraries that changed since the last time; returns all of them, in link order.
 pub fn make_all(workspace: &Workspace, toolchain: Toolchain) -> Outcome<Vec<PathBuf>> {
     let folder = output_folder(workspace, toolchain).join("lib");
     fs::create_dir_all(&folder).context(folder.display())?;
-    let mut libraries = Vec::new();
-    for (module, definition) in definitions(&workspace.read(EXPORTS)?).context(EXPORTS)? {
-        libraries.push(make(&folder, toolchain, &module, &definition)?);
-    }
-    Ok(libraries)
+    let definitions = definitions(&workspace.read(EXPORTS)?).context(EXPORTS)?;
+    LINKED
+        .iter()
+        .map(|module| match definitions.get(*module) {
+            Some(definition) => make(&folder, toolchain, module, definition),
+            None => fail!("{EXPORTS}: nothing of {module}"),
+        })
+        .collect()
 }
 
 fn make(folder: &Path, toolchain: Toolchain, module: &str, definition: &str) -> Outcome<PathBuf> {
@@ -46,7 +52,7 @@ fn make(folder: &Path, toolchain: Toolchain, module: &str, definition: &str) -> 
     Ok(library)
 }
 
-/// Module → text of its `.def` file. Needs the columns module and name; a column kind that says `data` marks a variable.
+/// Module → text of its `.def` file. Variables need no mark: our headers declare them `dllimport`.
 fn definitions(exports: &str) -> Outcome<BTreeMap<String, String>> {
     let mut definitions = BTreeMap::new();
     for row in csv::rows(exports)? {
@@ -55,14 +61,9 @@ fn definitions(exports: &str) -> Outcome<BTreeMap<String, String>> {
         };
         let text: &mut String =
             definitions.entry(module.clone()).or_insert_with(|| format!("LIBRARY {module}\nEXPORTS\n"));
-        let suffix = if is_data(&row) { " DATA" } else { "" };
-        writeln!(text, "  {name}{suffix}").context(name)?;
+        writeln!(text, "  {name}").context(name)?;
     }
     Ok(definitions)
-}
-
-fn is_data(row: &Row) -> bool {
-    row.get("kind").is_some_and(|kind| kind == "data")
 }
 
 #[cfg(test)]
@@ -71,11 +72,9 @@ mod tests {
 
     #[test]
     fn one_definition_for_each_module() {
-        let made = definitions(
-            "module,name,kind\nndis.sys,NdisA,function\nhal.dll,HalB,function\nndis.sys,V,data\n",
-        );
+        let made = definitions("module,name\nndis.sys,NdisA\nhal.dll,HalB\nndis.sys,NdisC\n");
         let made = made.unwrap();
         assert_eq!(made.len(), 2);
-        assert_eq!(made["ndis.sys"], "LIBRARY ndis.sys\nEXPORTS\n  NdisA\n  V DATA\n");
+        assert_eq!(made["ndis.sys"], "LIBRARY ndis.sys\nEXPORTS\n  NdisA\n  NdisC\n");
     }
 }
