@@ -36,6 +36,7 @@ pub mod dispatch;
 pub mod enter;
 pub mod export;
 pub mod handle;
+pub mod objects;
 pub mod pointer;
 pub mod processor;
 pub mod state;

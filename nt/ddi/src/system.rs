@@ -3,6 +3,7 @@
 #![allow(unsafe_code, reason = "the pointer to the system that this OS thread runs")]
 
 use crate::export::Export;
+use crate::objects::Objects;
 use crate::processor::Processors;
 use crate::state::StateCell;
 use crate::stop::Stop;
@@ -127,6 +128,7 @@ pub struct System {
     findings: StateCell<Vec<Finding>>,
     counts: Vec<Cell<u64>>,
     missing: StateCell<Vec<String>>,
+    pub(crate) objects: StateCell<Objects>,
     exports: Vec<&'static Export>,
     platform: OnceLock<Arc<dyn Platform>>,
     symbols: OnceLock<Arc<dyn Symbols>>,
@@ -174,6 +176,7 @@ impl System {
             findings: StateCell::new(Vec::new()),
             counts: exports.iter().map(|_| Cell::new(0)).collect(),
             missing: StateCell::new(Vec::new()),
+            objects: StateCell::default(),
             exports,
             platform: OnceLock::new(),
             symbols: OnceLock::new(),
