@@ -1,5 +1,7 @@
 //! What can be fuzzed.
 
+mod i8237;
+mod inf;
 mod pe;
 
 /// A function that takes any bytes, and what to start from.
@@ -17,7 +19,7 @@ pub struct Target {
 }
 
 /// Every target, sorted by name.
-pub const ALL: &[Target] = &[pe::TARGET];
+pub const ALL: &[Target] = &[i8237::TARGET, inf::TARGET, pe::TARGET];
 
 /// The target of this name.
 pub fn find(name: &str) -> Option<&'static Target> {
