@@ -21,6 +21,7 @@ use corosensei::{Coroutine, CoroutineResult, Yielder};
 use crate::PAGE;
 use crate::ram::{PageRequest, Phys, Ram, RamError, lock};
 use crate::slot::Prot;
+use crate::trap;
 
 /// Addresses of a stack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,7 +135,8 @@ pub enum Resumed {
     Finished,
     /// Its function panicked; the message. (Or code on it did, above driver frames, and said so with [`stop`].)
     Panicked(String),
-    /// It stopped for ever; its frames stay as they were.
+    /// It stopped for ever; its frames stay as they were. Also a fiber that was suspended while its OS thread was
+    /// attached, and is resumed after that ended.
     Stopped,
 }
 
@@ -158,6 +160,8 @@ struct Core {
     yielder: Cell<*const Yielder<(), Left>>,
     /// Suspending means stopping: the code runs on the thread's emergency stack, which another fiber may need.
     doomed: Cell<bool>,
+    /// The attachment of the thread that it began under ([`crate::trap::attach_thread`]).
+    epoch: Cell<u64>,
 }
 
 /// A context that can be suspended anywhere, also below driver frames. It stays on the OS thread that made it.
@@ -180,6 +184,7 @@ impl Fiber {
             bounds: stack.bounds(),
             yielder: Cell::new(ptr::null()),
             doomed: Cell::new(false),
+            epoch: Cell::new(0),
         });
         let own = Rc::downgrade(&core);
         let coroutine = Coroutine::with_stack(stack, move |yielder: &Yielder<(), Left>, ()| {
@@ -195,6 +200,13 @@ impl Fiber {
     /// Runs the fiber until it suspends itself or leaves for ever. Fibers may resume other fibers.
     pub fn resume(&mut self) -> Resumed {
         let Some(coroutine) = &mut self.coroutine else { return Resumed::Finished };
+        let epoch = trap::epoch();
+        if !coroutine.started() {
+            self.core.epoch.set(epoch);
+        } else if self.core.epoch.get() != epoch {
+            self.discard();
+            return Resumed::Stopped;
+        }
         let outer = CURRENT.replace(Rc::as_ptr(&self.core));
         let outer_bounds = BOUNDS.replace(Some(self.core.bounds));
         let result = coroutine.resume(());

@@ -1,5 +1,4 @@
 //! Doing what the driver's instruction asked for: ordinary code, on the driver's stack.
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -8,7 +7,7 @@ use iced_x86::{FlowControl, Instruction, Mnemonic, OpKind, Register};
 use super::decode::{Action, Operand, Port, StringOp, site_at};
 use super::frame::{self, FLAG_DF, FLAG_IF, FLAGS, Frame, Ran};
 use super::signal::{ERROR_FETCH, ERROR_WRITE, exception as number, is_canonical};
-use super::{Access, Disposition, Exception, ExceptionKind, Hooks, Width, thread};
+use super::{Access, Disposition, Exception, ExceptionKind, Hooks, Width, borrow_thread, with_thread};
 use crate::access::{self, AccessFault};
 use crate::fiber::{self, Stop};
 use crate::gs;
@@ -27,8 +26,8 @@ impl From<AccessFault> for Fault {
 /// What a trap works with.
 struct Trap<'a> {
     frame: &'a mut Frame,
-    space: Arc<Space>,
-    hooks: Rc<dyn Hooks>,
+    space: &'a Space,
+    hooks: &'a dyn Hooks,
 }
 
 /// Called by `frame::entry` on the driver's stack. Returning resumes the driver with the registers of the frame.
@@ -37,14 +36,15 @@ pub(super) unsafe extern "C" fn handle(frame: *mut Frame) {
         // SAFETY: `entry` passes the frame that the handler wrote, with the vector registers behind it; nobody else
         // knows it.
         let frame = unsafe { &mut *frame };
-        let Some((space, hooks)) = thread() else {
+        // SAFETY: this is a fiber, and `trap` ends here.
+        let Some((space, hooks)) = (unsafe { borrow_thread() }) else {
             unreachable!("the handler redirects attached threads only")
         };
         let mut trap = Trap { frame, space, hooks };
         if trap.frame.overflow != 0 {
             fiber::doom();
             let address = trap.frame.address;
-            trap.raise(ExceptionKind::StackOverflow { address }, None);
+            trap.raise(ExceptionKind::StackOverflow { address }, 0);
         } else {
             trap.dispatch();
         }
@@ -57,15 +57,14 @@ impl Trap<'_> {
         if self.frame.trap == number::PAGE_FAULT && self.frame.error & ERROR_FETCH != 0
             || self.frame.trap == number::PROTECTION && !is_canonical(rip)
         {
-            return self
-                .raise(ExceptionKind::AccessViolation { address: rip, access: Access::Execute }, None);
+            return self.raise(ExceptionKind::AccessViolation { address: rip, access: Access::Execute }, 0);
         }
         if self.frame.trap == number::BREAKPOINT {
             return self.breakpoint();
         }
-        let site = match site_at(&self.space, rip) {
+        let site = match site_at(self.space, rip) {
             Ok(site) => site,
-            Err(error) => return self.raise(ExceptionKind::Unsupported(error.to_string()), None),
+            Err(error) => return self.raise(ExceptionKind::Unsupported(error.to_string()), 0),
         };
         site.traps.fetch_add(1, Ordering::Relaxed);
         let done = match self.frame.trap {
@@ -73,14 +72,16 @@ impl Trap<'_> {
             number::PROTECTION | number::STACK => self.protection(&site),
             other => Err(self.fault_of(other, &site)),
         };
-        self.complete(&site, done);
+        self.complete(site, done);
     }
 
-    /// Advances past the instruction, or raises its fault.
-    fn complete(&mut self, site: &Site, done: Result<(), Fault>) {
+    /// Advances past the instruction, or raises its fault. The hook may never return, so the site is not held.
+    fn complete(&mut self, site: Arc<Site>, done: Result<(), Fault>) {
+        let (rip, len) = (site.rip, site.len);
+        drop(site);
         match done {
-            Ok(()) => self.frame.rip = site.rip.wrapping_add(site.len.into()),
-            Err(Fault(kind)) => self.raise(kind, Some(site)),
+            Ok(()) => self.frame.rip = rip.wrapping_add(len.into()),
+            Err(Fault(kind)) => self.raise(kind, len),
         }
     }
 
@@ -91,9 +92,9 @@ impl Trap<'_> {
             Some(site) => {
                 site.traps.fetch_add(1, Ordering::Relaxed);
                 let done = self.instruction(&site);
-                self.complete(&site, done);
+                self.complete(site, done);
             }
-            None => self.raise(ExceptionKind::Breakpoint, None),
+            None => self.raise(ExceptionKind::Breakpoint, 1),
         }
     }
 
@@ -305,7 +306,7 @@ impl Trap<'_> {
             self.check_extent(va, operand.size)?;
         }
         if operand.reads {
-            load_from(&self.space, &*self.hooks, va, bytes)?;
+            load_from(self.space, self.hooks, va, bytes)?;
         }
         access::write_bytes(scratch, bytes)?;
         let masked = self.mask_bit_register(operand);
@@ -319,7 +320,7 @@ impl Trap<'_> {
         }
         if operand.writes {
             access::read_bytes(scratch, bytes)?;
-            store_to(&self.space, &*self.hooks, va, bytes)?;
+            store_to(self.space, self.hooks, va, bytes)?;
         }
         Ok(())
     }
@@ -345,7 +346,7 @@ impl Trap<'_> {
     /// `movs`, `stos` and `lods`, with or without `rep`, one element at a time: the frame is always that of an
     /// instruction interrupted between two elements.
     fn string(&mut self, site: &Site, op: StringOp, width: Width) -> Result<(), Fault> {
-        let (space, hooks) = (self.space.clone(), self.hooks.clone());
+        let (space, hooks) = (self.space, self.hooks);
         self.repeat(site, |trap| {
             let mut bytes = [0; 8];
             let bytes = &mut bytes[..width.bytes()];
@@ -354,7 +355,7 @@ impl Trap<'_> {
                 StringOp::Stos => {
                     bytes.copy_from_slice(&trap.frame.gpr[Frame::RAX].to_le_bytes()[..width.bytes()])
                 }
-                StringOp::Movs | StringOp::Lods => load_from(&space, &*hooks, from, bytes)?,
+                StringOp::Movs | StringOp::Lods => load_from(space, hooks, from, bytes)?,
             }
             match op {
                 StringOp::Lods => {
@@ -362,7 +363,7 @@ impl Trap<'_> {
                     value[..width.bytes()].copy_from_slice(bytes);
                     trap.set_register(accumulator(width), u64::from_le_bytes(value));
                 }
-                StringOp::Movs | StringOp::Stos => store_to(&space, &*hooks, to, bytes)?,
+                StringOp::Movs | StringOp::Stos => store_to(space, hooks, to, bytes)?,
             }
             if op != StringOp::Stos {
                 trap.step(Frame::RSI, width);
@@ -375,21 +376,21 @@ impl Trap<'_> {
     }
 
     fn port_in_string(&mut self, site: &Site, width: Width) -> Result<(), Fault> {
-        let (space, hooks) = (self.space.clone(), self.hooks.clone());
+        let (space, hooks) = (self.space, self.hooks);
         self.repeat(site, |trap| {
             let value = hooks.port_read(trap.port(Port::Dx), width);
             let to = trap.frame.gpr[Frame::RDI];
-            store_to(&space, &*hooks, to, &value.to_le_bytes()[..width.bytes()])?;
+            store_to(space, hooks, to, &value.to_le_bytes()[..width.bytes()])?;
             trap.step(Frame::RDI, width);
             Ok(())
         })
     }
 
     fn port_out_string(&mut self, site: &Site, width: Width) -> Result<(), Fault> {
-        let (space, hooks) = (self.space.clone(), self.hooks.clone());
+        let (space, hooks) = (self.space, self.hooks);
         self.repeat(site, |trap| {
             let mut bytes = [0; 4];
-            load_from(&space, &*hooks, trap.frame.gpr[Frame::RSI], &mut bytes[..width.bytes()])?;
+            load_from(space, hooks, trap.frame.gpr[Frame::RSI], &mut bytes[..width.bytes()])?;
             hooks.port_write(trap.port(Port::Dx), width, u32::from_le_bytes(bytes));
             trap.step(Frame::RSI, width);
             Ok(())
@@ -489,20 +490,17 @@ impl Trap<'_> {
     }
 
     /// Asks the hook what to do, and does it.
-    fn raise(&mut self, kind: ExceptionKind, site: Option<&Site>) {
+    fn raise(&mut self, kind: ExceptionKind, instruction_len: u8) {
         let executed = matches!(kind, ExceptionKind::AccessViolation { access: Access::Execute, .. });
         let return_address = executed
             .then(|| access::read::<u64>(self.frame.gpr[Frame::RSP]).ok())
             .flatten()
             .filter(|va| self.space.ram().slot().image_area().contains(va));
         let overflow = self.frame.overflow != 0;
-        let instruction_len = match kind {
-            ExceptionKind::Breakpoint => 1,
-            _ => site.map_or(0, |site| site.len),
-        };
         let exception = Exception { kind, rip: self.frame.rip, instruction_len, return_address };
         let mut registers = self.frame.registers();
         let disposition = self.hooks.exception(&mut registers, &exception);
+        drop(exception);
         if disposition == Disposition::Stop || overflow {
             fiber::stop(Stop::Stopped);
         }
@@ -526,8 +524,8 @@ fn accumulator(width: Width) -> Register {
 /// Reads memory as driver code of this thread would: windows and the shared user data page go to the hooks. On a
 /// thread that runs no box, as [`crate::access::read_bytes`].
 pub fn load(va: u64, bytes: &mut [u8]) -> Result<(), AccessFault> {
-    match thread() {
-        Some((space, hooks)) => load_from(&space, &*hooks, va, bytes),
+    match with_thread(|space, hooks| load_from(space, hooks, va, bytes)) {
+        Some(done) => done,
         None => access::read_bytes(va, bytes),
     }
 }
@@ -535,8 +533,8 @@ pub fn load(va: u64, bytes: &mut [u8]) -> Result<(), AccessFault> {
 /// Writes memory as driver code of this thread would: windows go to the hooks. On a thread that runs no box, as
 /// [`crate::access::write_bytes`].
 pub fn store(va: u64, bytes: &[u8]) -> Result<(), AccessFault> {
-    match thread() {
-        Some((space, hooks)) => store_to(&space, &*hooks, va, bytes),
+    match with_thread(|space, hooks| store_to(space, hooks, va, bytes)) {
+        Some(done) => done,
         None => access::write_bytes(va, bytes),
     }
 }

@@ -20,7 +20,7 @@ mod signal;
 mod tests;
 
 use std::cell::Cell;
-use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::ptr;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -33,6 +33,7 @@ pub use instrument::{InstrumentError, Instrumented, instrument};
 pub(crate) use signal::install_handlers;
 
 pub use crate::access::Access;
+use crate::fiber;
 use crate::ram::Phys;
 use crate::space::Space;
 
@@ -215,6 +216,7 @@ pub(crate) struct Thread {
 
 thread_local! {
     static THREAD: Cell<*const Thread> = const { Cell::new(ptr::null()) };
+    static EPOCH: Cell<u64> = const { Cell::new(0) };
 }
 
 /// Why a thread could not be attached.
@@ -236,13 +238,13 @@ pub enum AttachError {
     },
 }
 
-/// The thread runs driver code as long as this lives. Not to be dropped on a fiber.
+/// The thread runs driver code as long as this lives. A fiber that was suspended meanwhile cannot go on afterwards: it
+/// is [`crate::fiber::Resumed::Stopped`]. Leaked if it is dropped on a fiber, which still needs it.
 #[derive(Debug)]
 pub struct Attached {
     thread: *const Thread,
-    /// Dropped after the thread is detached.
-    _stacks: signal::SignalStacks,
-    _here: PhantomData<*const ()>,
+    /// Taken down after the thread is detached.
+    stacks: ManuallyDrop<signal::SignalStacks>,
 }
 
 /// Prepares this OS thread to run driver code of the box `space`: gives it a signal stack and an emergency stack, and
@@ -265,21 +267,53 @@ pub fn attach_thread(space: &Arc<Space>, hooks: Rc<dyn Hooks>) -> Result<Attache
         emergency_top: stacks.emergency_top(),
     }));
     THREAD.set(thread);
-    Ok(Attached { thread, _stacks: stacks, _here: PhantomData })
+    EPOCH.set(EPOCH.get() + 1);
+    Ok(Attached { thread, stacks: ManuallyDrop::new(stacks) })
 }
 
 impl Drop for Attached {
     fn drop(&mut self) {
+        if fiber::is_running() {
+            return;
+        }
         THREAD.set(ptr::null());
-        // SAFETY: the box came from `attach_thread`, and no trap of this thread is under way: a trap runs on a fiber.
-        drop(unsafe { Box::from_raw(self.thread.cast_mut()) });
+        EPOCH.set(EPOCH.get() + 1);
+        // SAFETY: the box came from `attach_thread`. Nobody uses it any more: traps run on fibers, none is running,
+        // and those that are suspended see another epoch. The stacks are dropped only here.
+        unsafe {
+            drop(Box::from_raw(self.thread.cast_mut()));
+            ManuallyDrop::drop(&mut self.stacks);
+        }
     }
 }
 
-/// The attached thread's space and hooks; `None` on a thread that runs no box.
+/// Counts attachments and detachments of this OS thread: a fiber goes on only in the epoch that it began in.
 #[inline(never)]
-fn thread() -> Option<(Arc<Space>, Rc<dyn Hooks>)> {
-    // SAFETY: the pointer is null or lives until `Attached` is dropped, which clears it first.
+pub(crate) fn epoch() -> u64 {
+    EPOCH.get()
+}
+
+/// The running fiber's space and hooks, borrowed: a fiber that is given up in a hook leaves no count behind.
+///
+/// # Safety
+///
+/// On a fiber, and the references stay on it.
+#[inline(never)]
+unsafe fn borrow_thread<'a>() -> Option<(&'a Space, &'a dyn Hooks)> {
+    // SAFETY: the pointer is null or lives as long as the epoch, and a fiber runs in one epoch only.
     let thread = unsafe { THREAD.get().as_ref() }?;
-    Some((thread.space.clone(), thread.hooks.clone()))
+    Some((&thread.space, &*thread.hooks))
+}
+
+/// Calls `f` with this thread's space and hooks, if it runs a box.
+fn with_thread<R>(f: impl FnOnce(&Space, &dyn Hooks) -> R) -> Option<R> {
+    if fiber::is_running() {
+        // SAFETY: on a fiber; the references end with `f`.
+        let (space, hooks) = unsafe { borrow_thread() }?;
+        return Some(f(space, hooks));
+    }
+    // SAFETY: the pointer is null or lives until `Attached` is dropped; only the clones are used further.
+    let thread = unsafe { THREAD.get().as_ref() }?;
+    let (space, hooks) = (thread.space.clone(), thread.hooks.clone());
+    Some(f(&space, &*hooks))
 }
