@@ -12,6 +12,7 @@ mod debug;
 mod error;
 mod exports;
 mod functions;
+mod fuzz;
 mod headers;
 mod image;
 mod imports;
@@ -31,6 +32,7 @@ pub use debug::{BuildInfo, CodeView, Guid, RichEntry, Toolchain};
 pub use error::{PeError, PeErrorKind, Place};
 pub use exports::{Export, ExportTarget, MAX_EXPORTS};
 pub use functions::{Function, FunctionSource, Functions};
+pub use fuzz::fuzz;
 pub use headers::{
     DataDirectory, DllCharacteristics, Headers, MAX_SECTIONS, MAX_SIZE_OF_IMAGE, PAGE_SIZE, Protection,
     Section, Version,
