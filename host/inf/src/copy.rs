@@ -187,7 +187,7 @@ mod tests {
 1 = "Disk",,,\win
 2 = "Cab", drivers.cab,,sub
 [SourceDisksNames.amd64]
-1 = "Disk",,,\x64\
+1 = "Disk",,,\x64
 [SourceDisksFiles]
 a.sys = 1,\deep
 b.sys = 2

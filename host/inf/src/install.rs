@@ -210,7 +210,12 @@ impl Builder<'_> {
         }
         self.find_driver_file();
         self.fill_driver_key();
-        self.install.warnings = std::mem::take(&mut self.findings.log.warnings);
+        // One line of the file may be read for several reasons.
+        for warning in std::mem::take(&mut self.findings.log.warnings) {
+            if !self.install.warnings.contains(&warning) {
+                self.install.warnings.push(warning);
+            }
+        }
         self.install.notes = std::mem::take(&mut self.findings.notes);
         Ok(())
     }

@@ -354,7 +354,7 @@ D=dev
             ("Acme.NTamd64", "one")
         );
         assert_eq!(models[0].compatible_ids, [r"PCI\B", r"PCI\C"]);
-        assert_eq!((models[1].hardware_id.as_str(), models[1].position.to_string().as_str()), ("", "7:1"));
+        assert_eq!((models[1].hardware_id.as_str(), models[1].position.to_string().as_str()), ("", "8:1"));
     }
 
     /// Identifier Score: the four kinds of match.
