@@ -658,18 +658,31 @@ typedef struct _EVENT_FILTER_DESCRIPTOR *PEVENT_FILTER_DESCRIPTOR;
 
 #define INVALID_PROCESSOR_INDEX 0xFFFFFFFFUL
 
+#define IO_ATTACH_DEVICE                          0x00000400
 #define IO_ATTRIBUTION_INFO_V1                    0x00000001
+#define IO_CD_ROM_INCREMENT                       0x00000001
+#define IO_CHECK_CREATE_PARAMETERS                0x00000200
 #define IO_CHECK_SHARE_ACCESS_UPDATE_SHARE_ACCESS 0x00000001
+#define IO_DISK_INCREMENT                         0x00000001
 #define IO_ERROR_LOG_MESSAGE_HEADER_LENGTH        0x68ULL
 #define IO_ERROR_LOG_MESSAGE_LENGTH               0x158ULL
 #define IO_FORCE_ACCESS_CHECK                     0x00000001
+#define IO_IGNORE_SHARE_ACCESS_CHECK              0x00000800
+#define IO_KEYBOARD_INCREMENT                     0x00000006
+#define IO_MAILSLOT_INCREMENT                     0x00000002
+#define IO_MOUSE_INCREMENT                        0x00000006
+#define IO_NAMED_PIPE_INCREMENT                   0x00000002
+#define IO_NETWORK_INCREMENT                      0x00000002
+#define IO_NO_INCREMENT                           0x00000000
 #define IO_NO_PARAMETER_CHECKING                  0x00000100
+#define IO_PARALLEL_INCREMENT                     0x00000001
 #define IO_REMOUNT                                0x00000001
 #define IO_REPARSE                                0x00000000
 #define IO_REPARSE_GLOBAL                         0x00000002
 #define IO_RESOURCE_ALTERNATIVE                   0x00000008
 #define IO_RESOURCE_DEFAULT                       0x00000002
 #define IO_RESOURCE_PREFERRED                     0x00000001
+#define IO_SERIAL_INCREMENT                       0x00000002
 #define IO_SESSION_MAX_PAYLOAD_SIZE               0x00000100
 #define IO_SESSION_STATE_ALL_EVENTS               0xFFFFFFFFUL
 #define IO_SESSION_STATE_CONNECT_EVENT            0x00000004
@@ -683,6 +696,7 @@ typedef struct _EVENT_FILTER_DESCRIPTOR *PEVENT_FILTER_DESCRIPTOR;
 #define IO_SET_IRP_IO_ATTRIBUTION_FROM_PROCESS    0x00000002
 #define IO_SET_IRP_IO_ATTRIBUTION_FROM_THREAD     0x00000001
 #define IO_SHARE_ACCESS_NO_WRITE_PERMISSION       0x80000000UL
+#define IO_SOUND_INCREMENT                        0x00000008
 #define IO_TYPE_ADAPTER                           0x00000001
 #define IO_TYPE_CONTROLLER                        0x00000002
 #define IO_TYPE_CSQ                               0x00000002
@@ -699,6 +713,7 @@ typedef struct _EVENT_FILTER_DESCRIPTOR *PEVENT_FILTER_DESCRIPTOR;
 #define IO_TYPE_OPEN_PACKET                       0x00000008
 #define IO_TYPE_TIMER                             0x00000009
 #define IO_TYPE_VPB                               0x0000000A
+#define IO_VIDEO_INCREMENT                        0x00000001
 
 #define IOCTL_CANCEL_DEVICE_WAKE       0x00298008
 #define IOCTL_QUERY_DEVICE_POWER_STATE 0x00294000
