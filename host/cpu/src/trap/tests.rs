@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on is a test that fails")]
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ enum Event {
     Exception(Exception),
 }
 
+type OnException = dyn Fn(&mut Registers) -> Disposition;
+
 /// A device of 4 KiB of bytes, ports that count, and a log.
 struct Device {
     memory: RefCell<Vec<u8>>,
@@ -41,7 +44,7 @@ struct Device {
     next_port_value: Cell<u32>,
     suspends: Cell<bool>,
     panics: Cell<bool>,
-    on_exception: RefCell<Option<Box<dyn Fn(&mut Registers) -> Disposition>>>,
+    on_exception: RefCell<Option<Box<OnException>>>,
 }
 
 impl Device {
@@ -660,8 +663,8 @@ fn two_fibers_suspend_inside_a_register_access() {
         }
     }
     assert_eq!(suspensions, 3 * (200 + 300));
-    assert_eq!(results[0].get(), 200 << 32 | 200 * 199 / 2);
-    assert_eq!(results[1].get(), 300 << 32 | 300 * 299 / 2);
+    assert_eq!(results[0].get(), (200 << 32) | (200 * 199 / 2));
+    assert_eq!(results[1].get(), (300 << 32) | (300 * 299 / 2));
 }
 
 #[test]
@@ -966,7 +969,7 @@ fn flags_and_time_are_virtual_once_instrumented() {
     a.mov(rdx, rcx).unwrap();
     a.ret().unwrap();
     let (image, entry) = machine.load(&mut a);
-    let found = instrument(&image, &[0x1000..0x1018]).unwrap();
+    let found = instrument(&image, std::slice::from_ref(&(0x1000..0x1018))).unwrap();
     assert_eq!(found.replaced, 6);
     let (resumed, value) = machine.call(entry, &[]);
     assert_eq!(resumed, Resumed::Finished, "{:?}", machine.device.log.borrow());
@@ -983,16 +986,17 @@ fn data_between_code_is_not_instrumented() {
     // A jump table whose bytes contain pushfq and popfq, then a block that only it reaches.
     a.db(&[0x9C, 0x10, 0, 0, 0x9D, 0x10, 0, 0]).unwrap();
     let (image, _) = machine.load(&mut a);
-    assert_eq!(instrument(&image, &[0x1000..0x1009]).unwrap().replaced, 0);
+    assert_eq!(instrument(&image, std::slice::from_ref(&(0x1000..0x1009))).unwrap().replaced, 0);
     let mut a = CodeAssembler::new(64).unwrap();
     a.jmp(rcx).unwrap();
     a.pushfq().unwrap();
     a.pop(rax).unwrap();
     a.ret().unwrap();
     let (image, _) = machine.load(&mut a);
-    assert_eq!(instrument(&image, &[0x1000..0x1005]).unwrap().replaced, 1);
+    assert_eq!(instrument(&image, std::slice::from_ref(&(0x1000..0x1005))).unwrap().replaced, 1);
     // Ranges that lie are harmless.
-    instrument(&image, &[0xFFFF_0000..u32::MAX, 0x3FFF..0x10, 0x3FFE..0x9000]).unwrap();
+    let backwards = Range { start: 0x3FFF, end: 0x10 };
+    instrument(&image, &[0xFFFF_0000..u32::MAX, backwards, 0x3FFE..0x9000]).unwrap();
 }
 
 #[test]
@@ -1067,4 +1071,52 @@ fn a_thread_is_attached_once() {
     assert!(matches!(attach_thread(&machine.space, machine.device.clone()), Err(AttachError::Attached)));
     drop(machine);
     drop(Machine::new());
+}
+
+/// Runs one of the `child_…` tests below in a process of its own and returns its signal and what it wrote.
+fn child(name: &str) -> (Option<i32>, String) {
+    use std::os::unix::process::ExitStatusExt;
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([&format!("trap::tests::{name}"), "--exact", "--ignored", "--nocapture"])
+        .output()
+        .unwrap();
+    (output.status.signal(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn a_fault_of_our_own_is_one_line_and_the_end() {
+    let (signal, text) = child("child_faults_in_rust");
+    assert_eq!(signal, Some(libc::SIGSEGV), "{text}");
+    let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("box bug: ")).collect();
+    assert_eq!(lines.len(), 1, "{text}");
+    assert!(lines[0].contains("signal 11") && lines[0].contains("address 0x10"), "{text}");
+}
+
+#[test]
+#[ignore = "run by a_fault_of_our_own_is_one_line_and_the_end"]
+fn child_faults_in_rust() {
+    let machine = Machine::new();
+    let mut fiber = Fiber::new(machine.pool.take().unwrap(), || {
+        // SAFETY: none: this is the fault that is tested, in a process that is there to die of it.
+        unsafe { std::arch::asm!("mov {0}, [{0}]", inout(reg) 0x10u64 => _) };
+    });
+    fiber.resume();
+}
+
+#[test]
+fn driver_code_outside_a_fiber_is_our_bug() {
+    let (signal, text) = child("child_calls_without_a_fiber");
+    assert_eq!(signal, Some(libc::SIGSEGV), "{text}");
+    assert!(text.contains("driver code outside a fiber"), "{text}");
+}
+
+#[test]
+#[ignore = "run by driver_code_outside_a_fiber_is_our_bug"]
+fn child_calls_without_a_fiber() {
+    let machine = Machine::new();
+    let mut a = CodeAssembler::new(64).unwrap();
+    a.in_(al, 0x60u32).unwrap();
+    let (_image, entry) = machine.load(&mut a);
+    // SAFETY: the code traps before it does anything.
+    unsafe { call_win64(entry, &[]) };
 }
