@@ -2,11 +2,13 @@
 //!
 //! `drivers/BUILDING.md` explains each option for people who build a driver by hand; this is the same recipe.
 
+mod header_check;
 mod import_library;
 mod recipe;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Mutex;
 use std::time::SystemTime;
 
@@ -36,8 +38,11 @@ impl Toolchain {
     }
 }
 
-/// The NDIS version that the drivers are built for.
-const MINIPORT: &str = "-DNDIS60_MINIPORT";
+/// The NDIS version of the sample driver.
+const SAMPLE_VERSION: &str = "-DNDIS630_MINIPORT";
+
+/// The NDIS version of the good and faulty drivers.
+const OTHERS_VERSION: &str = "-DNDIS620_MINIPORT";
 
 /// One driver to build, for each toolchain.
 struct Driver {
@@ -52,8 +57,21 @@ struct Driver {
 /// One driver with one toolchain.
 struct Job<'a> {
     driver: &'a Driver,
+    tools: &'a Tools,
+}
+
+/// A toolchain and what all drivers that it makes are linked with.
+struct Tools {
     toolchain: Toolchain,
-    libraries: &'a [PathBuf],
+    startup: Vec<PathBuf>,
+    libraries: Vec<PathBuf>,
+}
+
+/// A file and how to make it.
+struct Making {
+    output: PathBuf,
+    inputs: Vec<PathBuf>,
+    commands: Vec<Command>,
 }
 
 /// Where a toolchain's drivers go.
@@ -64,21 +82,35 @@ pub fn output_folder(workspace: &Workspace, toolchain: Toolchain) -> PathBuf {
 /// Builds what is missing or older than what it is made from.
 pub fn run(workspace: &Workspace) -> Outcome {
     let drivers = find_drivers(workspace)?;
-    let headers = newest(&headers(workspace)?)?;
-    let mut libraries = Vec::new();
+    header_check::run(workspace)?;
+    let mut all_tools = Vec::new();
     for toolchain in Toolchain::ALL {
-        fs::create_dir_all(output_folder(workspace, toolchain)).context("target/drivers")?;
-        libraries.push(import_library::make_all(workspace, toolchain)?);
+        let startup = recipe::startup(workspace, toolchain, &headers(workspace, "sdk")?)?;
+        let startup = startup.into_iter().map(|making| make(making).map(|(output, _)| output));
+        all_tools.push(Tools {
+            toolchain,
+            startup: startup.collect::<Outcome<_>>()?,
+            libraries: import_library::make_all(workspace, toolchain)?,
+        });
+        forget_old(&output_folder(workspace, toolchain), &drivers)?;
     }
-    let jobs: Vec<Job> = Toolchain::ALL
-        .into_iter()
-        .zip(&libraries)
-        .flat_map(|(toolchain, libraries)| {
-            drivers.iter().map(move |driver| Job { driver, toolchain, libraries })
-        })
-        .collect();
-    let built = build_all(workspace, &jobs, headers)?;
+    let jobs: Vec<Job> =
+        all_tools.iter().flat_map(|tools| drivers.iter().map(move |driver| Job { driver, tools })).collect();
+    let built = build_all(workspace, &jobs)?;
     println!("drivers: {} of {} built, the rest is up to date", built, jobs.len());
+    Ok(())
+}
+
+/// Removes the drivers whose source is gone.
+fn forget_old(folder: &Path, drivers: &[Driver]) -> Outcome {
+    for entry in fs::read_dir(folder).context(folder.display())? {
+        let path = entry.context(folder.display())?.path();
+        let is_driver = path.extension().is_some_and(|extension| extension == "sys");
+        let name = path.file_stem().unwrap_or_default();
+        if is_driver && !drivers.iter().any(|driver| name == driver.name.as_str()) {
+            fs::remove_file(&path).context(path.display())?;
+        }
+    }
     Ok(())
 }
 
@@ -87,15 +119,15 @@ fn find_drivers(workspace: &Workspace) -> Outcome<Vec<Driver>> {
     let sample = c_files(workspace, "drivers/cs8900")?;
     let mut drivers = Vec::new();
     if !sample.is_empty() {
-        let ring = vec![MINIPORT.to_owned()];
-        let per_frame = vec![MINIPORT.to_owned(), "-DPER_FRAME".to_owned()];
+        let ring = vec![SAMPLE_VERSION.to_owned()];
+        let per_frame = vec![SAMPLE_VERSION.to_owned(), "-DPER_FRAME".to_owned()];
         drivers.push(Driver { name: "cs8900".into(), sources: sample.clone(), options: ring });
         drivers.push(Driver { name: "cs8900_per_frame".into(), sources: sample, options: per_frame });
     }
     for folder in ["drivers/good", "drivers/faulty"] {
         for source in c_files(workspace, folder)? {
             let name = Path::new(&source).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            drivers.push(Driver { name, sources: vec![source], options: vec![MINIPORT.to_owned()] });
+            drivers.push(Driver { name, sources: vec![source], options: vec![OTHERS_VERSION.to_owned()] });
         }
     }
     let mut names: Vec<&str> = drivers.iter().map(|driver| driver.name.as_str()).collect();
@@ -121,21 +153,16 @@ fn c_files(workspace: &Workspace, folder: &str) -> Outcome<Vec<String>> {
     Ok(files)
 }
 
-/// Whatever any driver may include, and the start-up code that each is linked with.
-fn headers(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
+/// The header files under `folder`.
+fn headers(workspace: &Workspace, folder: &str) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for folder in ["sdk", "drivers"] {
-        collect_files(&workspace.path(folder), &mut files)?;
-    }
-    files.retain(|file| {
-        file.extension().is_some_and(|extension| extension == "h")
-            || file.starts_with(workspace.path("sdk/startup"))
-    });
+    collect_files(&workspace.path(folder), &mut files)?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "h"));
     Ok(files)
 }
 
 /// Runs the jobs that are due on all processors; all failures are told, not only the first.
-fn build_all(workspace: &Workspace, jobs: &[Job], headers: Option<SystemTime>) -> Outcome<usize> {
+fn build_all(workspace: &Workspace, jobs: &[Job]) -> Outcome<usize> {
     let queue = Mutex::new(jobs.iter());
     let results: Mutex<Vec<Outcome<bool>>> = Mutex::new(Vec::new());
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
@@ -145,7 +172,7 @@ fn build_all(workspace: &Workspace, jobs: &[Job], headers: Option<SystemTime>) -
                 loop {
                     let next = queue.lock().expect("no worker panics").next();
                     let Some(job) = next else { break };
-                    let result = build(workspace, job, headers);
+                    let result = build(workspace, job);
                     results.lock().expect("no worker panics").push(result);
                 }
             });
@@ -165,27 +192,33 @@ fn build_all(workspace: &Workspace, jobs: &[Job], headers: Option<SystemTime>) -
 }
 
 /// Builds one driver if it is due; says whether it was.
-fn build(workspace: &Workspace, job: &Job, headers: Option<SystemTime>) -> Outcome<bool> {
-    let folder = output_folder(workspace, job.toolchain);
-    let output = folder.join(format!("{}.sys", job.driver.name));
-    let objects = folder.join("objects").join(&job.driver.name);
-    fs::create_dir_all(&objects).context(objects.display())?;
-    let mut commands = recipe::commands(workspace, job, &objects, &output);
-    let lines: Vec<String> = commands.iter().map(process::command_line).collect();
-    let lines = lines.join("\n");
-    let record = folder.join(format!("{}.commands", job.driver.name));
-    let mut inputs: Vec<PathBuf> = job.driver.sources.iter().map(|source| workspace.path(source)).collect();
-    inputs.extend(job.libraries.iter().cloned());
-    let newest_input = newest(&inputs)?.max(headers);
-    let same_commands = fs::read_to_string(&record).is_ok_and(|recorded| recorded == lines);
-    if same_commands && newest(std::slice::from_ref(&output)).is_ok_and(|made| made >= newest_input) {
-        return Ok(false);
+fn build(workspace: &Workspace, job: &Job) -> Outcome<bool> {
+    let mut headers_used = headers(workspace, "sdk")?;
+    for source in &job.driver.sources {
+        let folder = Path::new(source).parent().unwrap_or(Path::new("")).to_string_lossy();
+        headers_used.extend(headers(workspace, &folder)?);
     }
-    for command in &mut commands {
+    make(recipe::driver(workspace, job, headers_used)?).map(|(_, made)| made)
+}
+
+/// Runs the commands if the output is older than an input, or was made with other commands; returns the output and
+/// whether it was made. The commands are kept beside it.
+fn make(mut making: Making) -> Outcome<(PathBuf, bool)> {
+    let lines: Vec<String> = making.commands.iter().map(process::command_line).collect();
+    let lines = lines.join("\n");
+    let record = making.output.with_extension("commands");
+    let newest_input = newest(&making.inputs)?;
+    let same_commands = fs::read_to_string(&record).is_ok_and(|recorded| recorded == lines);
+    if same_commands && newest(std::slice::from_ref(&making.output)).is_ok_and(|made| made >= newest_input) {
+        return Ok((making.output, false));
+    }
+    // What is only half made must not look done next time.
+    let _ = fs::remove_file(&record);
+    for command in &mut making.commands {
         process::output(command)?;
     }
     fs::write(&record, lines).context(record.display())?;
-    Ok(true)
+    Ok((making.output, true))
 }
 
 /// The latest modification time of these files; `None` for no files.

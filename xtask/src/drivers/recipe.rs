@@ -1,9 +1,11 @@
 //! The command lines that make one driver. `drivers/BUILDING.md` says what each option is for.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Job, Toolchain};
+use super::{Job, Making, Toolchain, output_folder};
+use crate::failure::{Context, Outcome};
 use crate::workspace::Workspace;
 
 /// The code that runs before DriverEntry, linked into each driver.
@@ -16,6 +18,7 @@ const COMPILE: &[&str] = &[
     "-ffreestanding",
     "-nostdinc",
     "-fno-ident",
+    "-fasynchronous-unwind-tables",
     "-fstack-protector-strong",
     "-Wall",
     "-Wextra",
@@ -52,48 +55,81 @@ const LINK_CLANG: &[&str] = &[
     "/section:INIT,ERD",
 ];
 
-/// GNU ld cannot mark a section as discardable; objcopy calls the same flag `debug`.
-const DISCARD_INIT: &[&str] = &["--set-section-flags", "INIT=code,readonly,alloc,load,contents,debug"];
+/// GNU ld cannot mark a section as discardable; objcopy calls the same flag `debug`. `-p` keeps the time stamp at 0.
+const DISCARD_INIT: &[&str] = &["-p", "--set-section-flags", "INIT=code,readonly,alloc,load,contents,debug"];
 
-/// What to run in the workspace root, in order, to make `output` from objects that go to the folder `objects`.
-pub fn commands(workspace: &Workspace, job: &Job, objects: &Path, output: &Path) -> Vec<Command> {
+/// How to make the start-up objects, which all drivers of a toolchain share.
+pub fn startup(workspace: &Workspace, toolchain: Toolchain, headers: &[PathBuf]) -> Outcome<Vec<Making>> {
+    let folder = output_folder(workspace, toolchain).join("startup");
+    fs::create_dir_all(&folder).context(folder.display())?;
+    let making = |source: &&str| {
+        let output = object_file(&folder, source);
+        let inputs = headers.iter().cloned().chain([workspace.path(source)]).collect();
+        Making { commands: vec![compile(workspace, toolchain, &[], source, &output)], inputs, output }
+    };
+    Ok(STARTUP.iter().map(making).collect())
+}
+
+/// How to make one driver that includes these headers.
+pub fn driver(workspace: &Workspace, job: &Job, headers: Vec<PathBuf>) -> Outcome<Making> {
+    let Job { driver, tools } = job;
+    let folder = output_folder(workspace, tools.toolchain);
+    let objects = folder.join("objects").join(&driver.name);
+    fs::create_dir_all(&objects).context(objects.display())?;
+    let mut inputs = headers;
+    inputs.extend(tools.startup.iter().chain(&tools.libraries).cloned());
     let mut commands = Vec::new();
     let mut linked = Vec::new();
-    for source in job.driver.sources.iter().map(String::as_str).chain(STARTUP.iter().copied()) {
-        let object = object_file(objects, source);
-        let mut command = compiler(job.toolchain);
-        command.args(COMPILE).args(&job.driver.options).args(["-c", source, "-o"]).arg(&object);
-        commands.push(command);
+    for source in &driver.sources {
+        let object = object_file(&objects, source);
+        commands.push(compile(workspace, tools.toolchain, &driver.options, source, &object));
+        inputs.push(workspace.path(source));
         linked.push(object);
     }
-    match job.toolchain {
+    linked.extend(tools.startup.iter().chain(&tools.libraries).cloned());
+    let output = folder.join(format!("{}.sys", driver.name));
+    commands.extend(link(tools.toolchain, &linked, &output));
+    Ok(Making { output, inputs, commands })
+}
+
+fn compile(
+    workspace: &Workspace,
+    toolchain: Toolchain,
+    options: &[String],
+    source: &str,
+    object: &Path,
+) -> Command {
+    let mut command = compiler(toolchain);
+    command.current_dir(&workspace.root).args(options).args(["-c", source, "-o"]).arg(object);
+    command
+}
+
+/// Links objects and libraries, in this order.
+fn link(toolchain: Toolchain, inputs: &[PathBuf], output: &Path) -> Vec<Command> {
+    match toolchain {
         Toolchain::Gcc => {
             let mut link = Command::new("x86_64-w64-mingw32-gcc");
-            link.args(LINK_GCC).arg("-o").arg(output).args(linked).args(job.libraries);
+            link.args(LINK_GCC).arg("-o").arg(output).args(inputs);
             let mut mark = Command::new("x86_64-w64-mingw32-objcopy");
             mark.args(DISCARD_INIT).arg(output);
-            commands.extend([link, mark]);
+            vec![link, mark]
         }
         Toolchain::Clang => {
             let mut link = Command::new("lld-link");
-            link.args(LINK_CLANG).arg(format!("/out:{}", output.display())).args(linked).args(job.libraries);
-            commands.push(link);
+            link.args(LINK_CLANG).arg(format!("/out:{}", output.display())).args(inputs);
+            vec![link]
         }
     }
-    for command in &mut commands {
-        // objcopy writes a time stamp into the image: make it the same each time.
-        command.current_dir(&workspace.root).env("SOURCE_DATE_EPOCH", "0");
-    }
-    commands
 }
 
-fn compiler(toolchain: Toolchain) -> Command {
+/// The compiler with every option that does not depend on the driver.
+pub fn compiler(toolchain: Toolchain) -> Command {
     let (program, options) = match toolchain {
         Toolchain::Gcc => ("x86_64-w64-mingw32-gcc", COMPILE_GCC),
         Toolchain::Clang => ("clang", COMPILE_CLANG),
     };
     let mut command = Command::new(program);
-    command.args(options);
+    command.args(options).args(COMPILE);
     command
 }
 
