@@ -20,6 +20,9 @@ pub enum RunEnd {
     Stopped,
 }
 
+/// Offset of `CurrentThread` in the KPCR, where drivers read it.
+const CURRENT_THREAD: usize = 0x188;
+
 /// One thing that could go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Candidate {
@@ -170,24 +173,23 @@ impl System {
             });
             processor.thread.set(id);
         }
-        let (fiber, irql) = self.threads.with(|threads| {
+        let (fiber, irql, object) = self.threads.with(|threads| {
             let thread = &mut threads.all[id.0 as usize];
             thread.state = ThreadState::Running;
-            (thread.fiber.take(), thread.irql)
+            (thread.fiber.take(), thread.irql, thread.object)
         });
         let Some(mut fiber) = fiber else { return };
+        processor.area.put(CURRENT_THREAD, object);
         cpu::gs::set_irql(irql);
         let left = fiber.resume();
         match left {
             Resumed::Suspended => self.threads.with(|threads| threads.all[id.0 as usize].fiber = Some(fiber)),
-            Resumed::Finished => {
+            // Either its function returned, or it left for ever: a thread that ends itself, or a stop of the run,
+            // which is written down already.
+            Resumed::Finished | Resumed::Stopped => {
                 self.threads.with(|threads| threads.all[id.0 as usize].state = ThreadState::Finished);
                 processor.thread.set(ThreadId::NONE);
                 processor.set_irql(0);
-            }
-            // The stop is written down already by whoever left for ever.
-            Resumed::Stopped => {
-                self.threads.with(|threads| threads.all[id.0 as usize].state = ThreadState::Finished);
             }
             Resumed::Panicked(what) => {
                 self.threads.with(|threads| threads.all[id.0 as usize].state = ThreadState::Finished);

@@ -48,6 +48,7 @@ pub mod trap;
 
 pub use callback::CallArgs;
 pub use cpu::gs;
+pub use cpu::ram::Phys;
 pub use ddi_macros::ddi_exports;
 pub use dispatch::RunEnd;
 pub use enter::{Module, enter};

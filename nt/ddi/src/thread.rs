@@ -1,5 +1,6 @@
 //! Threads: fibers that wait and are woken.
 
+use crate::pointer::Access as _;
 use crate::state::assert_none_held;
 use crate::system::{CallRecord, System};
 use cpu::fiber::Fiber;
@@ -8,6 +9,8 @@ use cpu::gs;
 use sched::{DeadlineId, Nanos};
 use std::sync::Arc;
 use trace::Callback;
+use wdk_defs::all::{DISPATCHER_HEADER, LIST_ENTRY};
+use wdk_defs::{DriverPtr, Plain as _, field};
 
 /// Names a thread of the box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +86,11 @@ pub(crate) struct Thread {
     pub(crate) waits: u64,
 }
 
+/// Size of a thread's driver-visible object, the order of Windows' own.
+const THREAD_OBJECT_BYTES: u64 = 2048;
+/// What the first byte of a thread object says.
+const THREAD_OBJECT_TYPE: u8 = 6;
+
 #[derive(Default)]
 pub(crate) struct Threads {
     pub(crate) all: Vec<Thread>,
@@ -104,6 +112,7 @@ impl System {
         body: impl FnOnce(&System) + 'static,
     ) -> Result<ThreadId, RamError> {
         let fiber = Fiber::new(self.stacks.take()?, move || body(System::current()));
+        let object = self.new_thread_object();
         Ok(self.threads.with(|threads| {
             let id = ThreadId(threads.all.len() as u32);
             threads.all.push(Thread {
@@ -114,11 +123,33 @@ impl System {
                 wake: None,
                 irql: 0,
                 bound,
-                object: 0,
+                object,
                 waits: 0,
             });
             id
         }))
+    }
+
+    /// Memory for a thread's driver-visible object, which begins with a dispatcher header; 0 when RAM is used up.
+    fn new_thread_object(&self) -> u64 {
+        let Some(address) = self.allocate_object(THREAD_OBJECT_BYTES) else { return 0 };
+        let object = DriverPtr::<DISPATCHER_HEADER>::new(address);
+        let list = object.at(field!(DISPATCHER_HEADER, WaitListHead)).addr();
+        let header = DISPATCHER_HEADER {
+            Type: THREAD_OBJECT_TYPE,
+            WaitListHead: LIST_ENTRY { Flink: DriverPtr::new(list), Blink: DriverPtr::new(list) },
+            ..DISPATCHER_HEADER::zeroed()
+        };
+        // The memory was taken a moment ago.
+        let _ = object.try_store(header);
+        address
+    }
+
+    /// Ends the running thread here. Its stack is left as it is and nothing on it is unwound.
+    pub fn exit_thread(&self) -> ! {
+        assert_none_held();
+        self.call.set(CallRecord::default());
+        cpu::fiber::stop(cpu::fiber::Stop::Stopped)
     }
 
     /// The thread that runs, or that the running interrupt interrupted.
