@@ -16,6 +16,27 @@ void *memcpy(void *destination, const void *source, size_t length);
 void *memmove(void *destination, const void *source, size_t length);
 void *memset(void *destination, int value, size_t length);
 int memcmp(const void *left, const void *right, size_t length);
+void *memchr(const void *memory, int value, size_t length);
+size_t strlen(const char *string);
+int strcmp(const char *left, const char *right);
+int strncmp(const char *left, const char *right, size_t length);
+char *strncpy(char *destination, const char *source, size_t length);
+char *strncat(char *destination, const char *source, size_t length);
+char *strchr(const char *string, int character);
+char *strrchr(const char *string, int character);
+char *strstr(const char *string, const char *part);
+int atoi(const char *string);
+int tolower(int character);
+int isspace(int character);
+int isprint(int character);
+int isxdigit(int character);
+int sprintf(char *buffer, const char *format, ...);
+NTKERNELAPI int _snprintf(char *buffer, size_t length, const char *format, ...);
+NTKERNELAPI int _vsnprintf(char *buffer, size_t length, const char *format, va_list arguments);
+NTKERNELAPI int _vsnwprintf(WCHAR *buffer, size_t length, const WCHAR *format, va_list arguments);
+NTKERNELAPI int _snwprintf(WCHAR *buffer, size_t length, const WCHAR *format, ...);
+NTKERNELAPI int _stricmp(const char *left, const char *right);
+NTKERNELAPI int _wcsnicmp(const WCHAR *left, const WCHAR *right, size_t length);
 
 #define RtlCopyMemory(destination, source, length) memcpy((destination), (source), (length))
 #define RtlMoveMemory(destination, source, length) memmove((destination), (source), (length))
@@ -81,6 +102,8 @@ FORCEINLINE KIRQL KeRaiseIrqlToDpcLevel(void) { return KfRaiseIrql(DISPATCH_LEVE
 #define KeRaiseIrql(NewIrql, OldIrql) (*(OldIrql) = KfRaiseIrql(NewIrql))
 
 #define KeAcquireSpinLock(SpinLock, OldIrql) (*(OldIrql) = KeAcquireSpinLockRaiseToDpc(SpinLock))
+
+#define KeGetCurrentProcessorNumber() KeGetCurrentProcessorNumberEx(NULL)
 
 /* ---- interlocked operations ---- */
 
@@ -258,6 +281,19 @@ FORCEINLINE void ExFreeToNPagedLookasideList(PNPAGED_LOOKASIDE_LIST lookaside, P
         ExpInterlockedPushEntrySList(&lookaside->L.ListHead, (PSLIST_ENTRY)entry);
     }
 }
+
+/* ---- strings ---- */
+
+FORCEINLINE void RtlInitEmptyUnicodeString(PUNICODE_STRING string, PWCHAR buffer, USHORT length)
+{
+    string->Length = 0;
+    string->MaximumLength = length;
+    string->Buffer = buffer;
+}
+
+#define RtlUshortByteSwap(n) __builtin_bswap16(n)
+#define RtlUlongByteSwap(n) __builtin_bswap32(n)
+#define RtlUlonglongByteSwap(n) __builtin_bswap64(n)
 
 /* ---- I/O ports ---- */
 

@@ -78,11 +78,40 @@ NDISBOX_INLINE void NET_BUFFER_LIST_SET_HASH_FUNCTION(PNET_BUFFER_LIST nbl, ULON
 #define NDIS_RSS_HASH_FUNC_FROM_HASH_INFO(info) ((info) & NDIS_HASH_FUNCTION_MASK)
 #define NDIS_RSS_HASH_INFO_FROM_TYPE_AND_FUNC(type, function) ((type) | (function))
 
+#define NDISBOX_NBL_INFO(nbl, id, type) ((type *)&NET_BUFFER_LIST_INFO((nbl), id))
+
+#define NDIS_GET_NET_BUFFER_LIST_VLAN_ID(nbl) \
+    (NDISBOX_NBL_INFO(nbl, Ieee8021QNetBufferListInfo, NDIS_NET_BUFFER_LIST_8021Q_INFO)->TagHeader.VlanId)
+#define NDIS_SET_NET_BUFFER_LIST_VLAN_ID(nbl, id) (NDIS_GET_NET_BUFFER_LIST_VLAN_ID(nbl) = (id))
+
 #if (NDIS_SUPPORT_NDIS620)
-#define NET_BUFFER_LIST_RECEIVE_FILTER_ID(nbl) \
-    (((PNDIS_NET_BUFFER_LIST_FILTERING_INFO)&NET_BUFFER_LIST_INFO((nbl), NetBufferListFilteringInfo))->FilteringInfo.FilterId)
-#define NET_BUFFER_LIST_RECEIVE_QUEUE_ID(nbl) \
-    (((PNDIS_NET_BUFFER_LIST_FILTERING_INFO)&NET_BUFFER_LIST_INFO((nbl), NetBufferListFilteringInfo))->FilteringInfo.QueueId)
+#define NET_BUFFER_LIST_RECEIVE_FILTER_ID(nbl)                                                 \
+    (NDISBOX_NBL_INFO(nbl, NetBufferListFilteringInfo, NDIS_NET_BUFFER_LIST_FILTERING_INFO)    \
+         ->FilteringInfo.FilterId)
+#define NET_BUFFER_LIST_RECEIVE_QUEUE_ID(nbl)                                                  \
+    (NDISBOX_NBL_INFO(nbl, NetBufferListFilteringInfo, NDIS_NET_BUFFER_LIST_FILTERING_INFO)    \
+         ->FilteringInfo.QueueVPortInfo.QueueId)
+#endif
+
+#if (NDIS_SUPPORT_NDIS630)
+#define NET_BUFFER_LIST_RECEIVE_FILTER_VPORT_ID(nbl)                                           \
+    (NDISBOX_NBL_INFO(nbl, NetBufferListFilteringInfo, NDIS_NET_BUFFER_LIST_FILTERING_INFO)    \
+         ->FilteringInfo.QueueVPortInfo.VPortId)
+#define NDIS_GET_NET_BUFFER_LIST_VIRTUAL_SUBNET_ID(nbl)                                        \
+    (NDISBOX_NBL_INFO(nbl, VirtualSubnetInfo, NDIS_NET_BUFFER_LIST_VIRTUAL_SUBNET_INFO)        \
+         ->VirtualSubnetId)
+#define NDIS_SET_NET_BUFFER_LIST_VIRTUAL_SUBNET_ID(nbl, id) \
+    (NDIS_GET_NET_BUFFER_LIST_VIRTUAL_SUBNET_ID(nbl) = (id))
+#define NDIS_GET_NET_BUFFER_LIST_IM_RESERVED(nbl) NET_BUFFER_LIST_INFO((nbl), IMReserved)
+#define NDIS_SET_NET_BUFFER_LIST_IM_RESERVED(nbl, value) \
+    (NET_BUFFER_LIST_INFO((nbl), IMReserved) = (value))
+#define NET_BUFFER_LIST_COALESCED_SEG_COUNT(nbl) \
+    (NDISBOX_NBL_INFO(nbl, TcpRecvSegCoalesceInfo, NDIS_RSC_NBL_INFO)->Info.CoalescedSegCount)
+#define NET_BUFFER_LIST_DUP_ACK_COUNT(nbl) \
+    (NDISBOX_NBL_INFO(nbl, TcpRecvSegCoalesceInfo, NDIS_RSC_NBL_INFO)->Info.DupAckCount)
+#define NET_BUFFER_LIST_SWITCH_FORWARDING_DETAIL(nbl)                  \
+    NDISBOX_NBL_INFO(nbl, SwitchForwardingDetail,                      \
+                     NDIS_SWITCH_FORWARDING_DETAIL_NET_BUFFER_LIST_INFO)
 #endif
 
 #define NBL_SET_FLAG(nbl, flag) ((nbl)->Flags |= (flag))
@@ -92,6 +121,15 @@ NDISBOX_INLINE void NET_BUFFER_LIST_SET_HASH_FUNCTION(PNET_BUFFER_LIST nbl, ULON
 #define NdisClearNblFlag(nbl, flag) ((nbl)->NblFlags &= ~(flag))
 #define NdisTestNblFlag(nbl, flag) (((nbl)->NblFlags & (flag)) != 0)
 #define NdisTestNblFlags(nbl, flags) (((nbl)->NblFlags & (flags)) == (flags))
+
+#define NBL_SET_PROTOCOL_RSVD_FLAG(nbl, flag) NdisSetNblFlag((nbl), (flag) & NBL_FLAGS_PROTOCOL_RESERVED)
+#define NBL_CLEAR_PROTOCOL_RSVD_FLAG(nbl, flag) \
+    NdisClearNblFlag((nbl), (flag) & NBL_FLAGS_PROTOCOL_RESERVED)
+#define NBL_TEST_PROTOCOL_RSVD_FLAG(nbl, flag) \
+    NdisTestNblFlag((nbl), (flag) & NBL_FLAGS_PROTOCOL_RESERVED)
+#define NDIS_SET_CLONE_FLAG(flags, f) ((flags) |= (f))
+#define NDIS_CLEAR_CLONE_FLAG(flags, f) ((flags) &= ~(f))
+#define NDIS_TEST_CLONE_FLAG(flags, f) (((flags) & (f)) != 0)
 
 /* ---- flags of the send, return and receive paths ---- */
 
@@ -273,11 +311,59 @@ NDISBOX_INLINE void NdisFreeSpinLock(PNDIS_SPIN_LOCK lock) { UNREFERENCED_PARAME
 #define ETH_COMPARE_NETWORK_ADDRESSES_EQ(a, b, result) \
     ((void)(*(result) = (memcmp((a), (b), 6) != 0)))
 
+/* ---- mutexes and the rest ---- */
+
+#define NDIS_INIT_MUTEX(mutex) KeInitializeMutex((mutex), 0xFFFF)
+#define NDIS_WAIT_FOR_MUTEX(mutex) KeWaitForSingleObject((mutex), Executive, KernelMode, FALSE, NULL)
+#define NDIS_RELEASE_MUTEX(mutex) KeReleaseMutex((mutex), FALSE)
+#define NDIS_MAKE_RID(segment, bus, function) \
+    (((ULONG)(segment) << 16) | ((ULONG)(bus) << 8) | (ULONG)(function))
+#define NDIS_API_VERSION_AVAILABLE(major, minor) \
+    (NDIS_MINIPORT_MAJOR_VERSION > (major) ||    \
+     (NDIS_MINIPORT_MAJOR_VERSION == (major) && NDIS_MINIPORT_MINOR_VERSION >= (minor)))
+#define NdisUpcaseUnicodeString(destination, source) \
+    RtlUpcaseUnicodeString((destination), (source), FALSE)
+
+/* ---- connection-oriented call managers in a miniport: other names of the same exports ---- */
+
+#define NdisMCmAddPartyComplete(a, b, c, d) NdisCmAddPartyComplete((a), (b), (c), (d))
+#define NdisMCmCloseAddressFamilyComplete(a, b) NdisCmCloseAddressFamilyComplete((a), (b))
+#define NdisMCmCloseCallComplete(a, b, c) NdisCmCloseCallComplete((a), (b), (c))
+#define NdisMCmDeregisterSapComplete(a, b) NdisCmDeregisterSapComplete((a), (b))
+#define NdisMCmDispatchCallConnected(a) NdisCmDispatchCallConnected((a))
+#define NdisMCmDispatchIncomingCall(a, b, c) NdisCmDispatchIncomingCall((a), (b), (c))
+#define NdisMCmDispatchIncomingCallQoSChange(a, b) NdisCmDispatchIncomingCallQoSChange((a), (b))
+#define NdisMCmDispatchIncomingCloseCall(a, b, c, d) \
+    NdisCmDispatchIncomingCloseCall((a), (b), (c), (d))
+#define NdisMCmDispatchIncomingDropParty(a, b, c, d) \
+    NdisCmDispatchIncomingDropParty((a), (b), (c), (d))
+#define NdisMCmDropPartyComplete(a, b) NdisCmDropPartyComplete((a), (b))
+#define NdisMCmMakeCallComplete(a, b, c, d, e) NdisCmMakeCallComplete((a), (b), (c), (d), (e))
+#define NdisMCmModifyCallQoSComplete(a, b, c) NdisCmModifyCallQoSComplete((a), (b), (c))
+#define NdisMCmNotifyCloseAddressFamily(a) NdisCmNotifyCloseAddressFamily((a))
+#define NdisMCmOidRequestComplete(a, b, c, d, e) NdisCoOidRequestComplete((a), (b), (c), (d), (e))
+#define NdisMCmOpenAddressFamilyComplete(a, b, c) NdisCmOpenAddressFamilyComplete((a), (b), (c))
+#define NdisMCmRegisterSapComplete(a, b, c) NdisCmRegisterSapComplete((a), (b), (c))
+
 /* ---- declarations that only static analysis reads ---- */
 
+#define NDIS_DECLARE_CO_CL_AF_CONTEXT(type)
+#define NDIS_DECLARE_CO_CL_VC_CONTEXT(type)
+#define NDIS_DECLARE_CO_CM_AF_CONTEXT(type)
+#define NDIS_DECLARE_CO_CM_VC_CONTEXT(type)
+#define NDIS_DECLARE_CO_MINIPORT_VC_CONTEXT(type)
+#define NDIS_DECLARE_FILTER_DRIVER_CONTEXT(type)
+#define NDIS_DECLARE_FILTER_MODULE_CONTEXT(type)
 #define NDIS_DECLARE_MINIPORT_ADAPTER_CONTEXT(type)
+#define NDIS_DECLARE_MINIPORT_ADDDEVICE_CONTEXT(type)
 #define NDIS_DECLARE_MINIPORT_DRIVER_CONTEXT(type)
 #define NDIS_DECLARE_MINIPORT_INTERRUPT_CONTEXT(type)
+#define NDIS_DECLARE_MINIPORT_SGLIST_CONTEXT(type)
+#define NDIS_DECLARE_MINIPORT_SHARED_DMA_ASYNC_CONTEXT(type)
+#define NDIS_DECLARE_PROTOCOL_DRIVER_CONTEXT(type)
+#define NDIS_DECLARE_PROTOCOL_OPEN_CONTEXT(type)
+#define NDIS_DECLARE_SHARED_MEMORY_ALLOCATION_CONTEXT(type)
+#define NDIS_DECLARE_SHARED_MEMORY_PROVIDER_CONTEXT(type)
 #define NDIS_INIT_FUNCTION(function)
 #define NDIS_PAGEABLE_FUNCTION(function)
 #define NDIS_PAGABLE_FUNCTION(function)
