@@ -1,5 +1,7 @@
 //! From the bytes of a typical driver to its loaded form.
 
+#![expect(missing_docs, reason = "criterion_group! makes a function without documentation")]
+
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};

@@ -74,7 +74,7 @@ struct Line {
 /// The names of one image.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SymbolTable {
-    /// Ascending by RVA, one for each.
+    /// Ascending by RVA, of those for one the best last.
     entries: Vec<Entry>,
     /// Ascending by RVA.
     lines: Vec<Line>,
@@ -172,8 +172,9 @@ impl SymbolTable {
     }
 
     fn finish(&mut self) {
-        self.entries.sort_by(|a, b| (a.rva, b.origin, &a.name).cmp(&(b.rva, a.origin, &b.name)));
-        self.entries.dedup_by_key(|entry| entry.rva);
+        // The last one for an address is the one to show.
+        self.entries.sort_by(|a, b| (a.rva, a.origin, &b.name).cmp(&(b.rva, b.origin, &a.name)));
+        self.entries.dedup();
         // An end mark (line 0) sorts before a line that starts at the same place.
         self.lines.sort();
         self.lines.dedup();

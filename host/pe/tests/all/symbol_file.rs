@@ -101,6 +101,7 @@ fn names_and_lines() {
     assert_eq!(name(b.entry + 14).as_deref(), Some("leaf_function [C:\\src\\driver.c @ 20]"));
     assert_eq!(name(b.entry + 16).as_deref(), Some("leaf_function+0x2"), "behind the last line");
     assert_eq!(name(image.sections()[1].rva + 9).as_deref(), Some("global_table+0x1"));
+    assert_eq!(symbols.find("?DriverEntry@@decorated"), Some(b.entry), "other names are still known");
     assert_eq!((symbols.find("nowhere"), symbols.find("no_section")), (None, None));
 }
 

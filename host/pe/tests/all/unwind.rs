@@ -154,7 +154,7 @@ fn run(shape: &Shape) -> Run {
     }
     codes.reverse();
     let slots: Vec<u8> = codes.concat();
-    let frame = shape.frame.map_or(0, |distance| RBP as u8 | (distance / 16) as u8 * 16);
+    let frame = shape.frame.map_or(0, |distance| RBP as u8 | ((distance / 16) << 4) as u8);
     let mut info = vec![1, prolog as u8, (slots.len() / 2) as u8, frame];
     info.extend(slots);
     Run { code: code.bytes, info, states, memory, caller }
@@ -163,7 +163,7 @@ fn run(shape: &Shape) -> Run {
 fn alloc_code(at: u8, bytes: u32) -> Vec<u8> {
     match bytes {
         ..=128 => vec![at, 2 | ((bytes / 8 - 1) as u8) << 4],
-        ..=0x7_fff8 => [&[at, 1][..], &((bytes / 8) as u16).to_le_bytes()].concat(),
+        129..=0x7_fff8 => [&[at, 1][..], &((bytes / 8) as u16).to_le_bytes()].concat(),
         _ => [&[at, 0x11][..], &bytes.to_le_bytes()].concat(),
     }
 }
