@@ -1,6 +1,6 @@
 //! Time to read a large file and to install from it.
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput};
 use inf::{Inf, Target};
 
 /// About `size` bytes of a family with thousands of models.
@@ -34,5 +34,8 @@ fn parse(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, parse);
-criterion_main!(benches);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    parse(&mut criterion);
+    criterion.final_summary();
+}

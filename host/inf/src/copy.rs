@@ -232,16 +232,13 @@ e.sys = 2,low
 
     #[test]
     fn files_are_located_without_case() {
-        let dir = std::env::temp_dir().join(format!("inf-locate-{}", std::process::id()));
-        std::fs::create_dir_all(dir.join("X64")).expect("temporary directory");
-        std::fs::write(dir.join("X64").join("Net.SYS"), b"MZ").expect("write");
-        std::fs::write(dir.join("other.sys"), b"MZ").expect("write");
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
         let file =
             |path: &str, name: &str| PackageFile { name: name.into(), path: path.into(), cabinet: None };
-        assert_eq!(file("x64/net.sys", "net.sys").locate(&dir), Some(dir.join("X64").join("Net.SYS")));
-        assert_eq!(file("x86/OTHER.sys", "OTHER.sys").locate(&dir), Some(dir.join("other.sys")));
-        assert_eq!(file("none.sys", "none.sys").locate(&dir), None);
-        assert_eq!(file("X64", "X64").locate(&dir), None, "a directory is no file");
-        std::fs::remove_dir_all(&dir).expect("clean up");
+        let gigabit = tests.join("styles").join("gigabit.inf");
+        assert_eq!(file("STYLES/Gigabit.INF", "Gigabit.INF").locate(&tests), Some(gigabit.clone()));
+        assert_eq!(file("x64/GIGABIT.inf", "GIGABIT.inf").locate(&tests.join("styles")), Some(gigabit));
+        assert_eq!(file("none.sys", "none.sys").locate(&tests), None);
+        assert_eq!(file("styles", "styles").locate(&tests), None, "a directory is no file");
     }
 }

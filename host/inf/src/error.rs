@@ -101,6 +101,12 @@ pub enum InfErrorKind {
         /// The decorations that the file has.
         offered: String,
     },
+    /// The Models section that `[Manufacturer]` chooses for a Windows does not exist (ERROR_SECTION_NOT_FOUND).
+    #[error("Models section is missing; [{name}]; add it or remove its decoration from [Manufacturer]")]
+    ModelsSectionMissing {
+        /// The section.
+        name: String,
+    },
     /// No model matches the identifiers of the device.
     #[error("no model for the device; {wanted}; the file knows {known}")]
     NoMatch {

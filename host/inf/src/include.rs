@@ -21,6 +21,7 @@ const DEPTH_LIMIT: usize = 32;
 const FILE_LIMIT: usize = 64;
 
 /// Gives the bytes of an included INF by its name, or `None` if it is not at hand.
+/// The name is a bare file name, never a path.
 pub type Includes<'a> = &'a mut dyn FnMut(&str) -> Option<Vec<u8>>;
 
 /// Something about an installation that is worth knowing and not wrong.
@@ -215,6 +216,12 @@ impl<'i, 'a> Files<'i, 'a> {
             let kind = InfErrorKind::TooMuch { what: "Include", limit: FILE_LIMIT };
             return Err(self.file(file).source.error(offset, kind));
         }
+        if name.contains(['\\', '/', ':']) {
+            let inf = self.file(file);
+            findings.log.warn(&inf.source, offset, WarningKind::PathEscapes { value: shown(name) });
+            self.any_absent = true;
+            return Ok(());
+        }
         match (self.includes)(name) {
             Some(bytes) => self.included.push(Inf::parse(&bytes, name)?),
             None => {
@@ -273,6 +280,13 @@ mod tests {
             findings.log.warnings[0].to_string(),
             "main.inf:4:7: section is missing; [b], named by Needs; add it or remove the reference"
         );
+    }
+
+    #[test]
+    fn included_names_are_no_paths() {
+        let inf = parse("[a]\nInclude=..\\x.inf, /etc/y.inf\n");
+        let (_, findings) = chain(&inf, &mut |name| panic!("asked for {name}")).expect("works");
+        assert_eq!(findings.log.warnings.len(), 2);
     }
 
     #[test]

@@ -232,9 +232,16 @@ impl Inf {
         };
         let mut offered = Vec::new();
         let mut any = false;
+        let mut missing = None;
         let mut lines = 0;
         for line in manufacturers.lines() {
-            let Some(section) = self.models_section(&line, target, &mut offered, log) else { continue };
+            let Some(name) = self.models_section_name(&line, target, &mut offered, log) else { continue };
+            let Some(section) = self.section(&name) else {
+                let kind = WarningKind::SectionMissing { name: shown(&name), directive: "[Manufacturer]" };
+                log.warn(&self.source, line.data.offset, kind);
+                missing = missing.or(Some((name, line.data.offset)));
+                continue;
+            };
             any = true;
             let manufacturer = self.manufacturer_name(&line);
             for line in section.lines() {
@@ -256,6 +263,10 @@ impl Inf {
                 }
             }
         }
+        if let Some((name, offset)) = missing.filter(|_| !any) {
+            let kind = InfErrorKind::ModelsSectionMissing { name: shown(&name) };
+            return Err(self.source.error(offset, kind));
+        }
         if !any {
             let kind = InfErrorKind::NoModels { target: target.to_string(), offered: list(&offered) };
             return Err(self.source.error(manufacturers.data.offset, kind));
@@ -271,14 +282,14 @@ impl Inf {
         token.and_then(|token| self.strings.get(token)).unwrap_or(raw)
     }
 
-    /// The Models section that a manufacturer has for a Windows.
-    fn models_section<'i>(
-        &'i self,
-        line: &Line<'i>,
+    /// The name of the Models section that a manufacturer has for a Windows.
+    fn models_section_name(
+        &self,
+        line: &Line<'_>,
         target: &Target,
         offered: &mut Vec<String>,
         log: &mut Log,
-    ) -> Option<Section<'i>> {
+    ) -> Option<String> {
         let name = line.value(0);
         let name = if name.is_empty() { line.key().unwrap_or_default() } else { name };
         if name.is_empty() {
@@ -302,17 +313,10 @@ impl Inf {
             }
             offered.extend(decorations.iter().map(|(text, _)| shown(text)));
         }
-        let decorated = match Decoration::best(&decorations, target) {
-            Some(decoration) => format!("{name}.{decoration}"),
-            None if Decoration::none_applies(target) => name.clone().into_owned(),
-            None => return None,
-        };
-        let section = self.section(&decorated);
-        if section.is_none() {
-            let kind = WarningKind::SectionMissing { name: shown(&decorated), directive: "[Manufacturer]" };
-            log.warn(&self.source, line.data.offset, kind);
+        match Decoration::best(&decorations, target) {
+            Some(decoration) => Some(format!("{name}.{decoration}")),
+            None => Decoration::none_applies(target).then(|| name.into_owned()),
         }
-        section
     }
 }
 
@@ -402,6 +406,9 @@ ExcludeID=OTHER,ID
         assert_eq!(error, r"t.inf:4:1: no model for the device; PCI\X; the file knows PCI\A, PCI\A, pci\c");
         let error = inf.matches(&ids, &Target::new(Architecture::Arm64, 10, 0, 1)).unwrap_err().to_string();
         assert!(error.contains("no Models section for NTarm64.10.0...1; the file has NTamd64;"), "{error}");
+        let inf = self::inf("[Manufacturer]\nM=Gone,NTamd64\n");
+        let error = inf.matches(&ids, &Target::default()).unwrap_err().to_string();
+        assert!(error.starts_with("t.inf:4:1: Models section is missing; [Gone.NTamd64];"), "{error}");
     }
 
     /// INF Manufacturer Section: Example 2 and the keyless form.

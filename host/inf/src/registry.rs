@@ -230,20 +230,20 @@ impl RegistryOp {
 /// The three directives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verb {
-    DelReg,
-    AddReg,
-    BitReg,
+    Delete,
+    Add,
+    ChangeBits,
 }
 
 impl Verb {
     /// The order in which they are carried out for one section.
-    pub(crate) const ALL: [Verb; 3] = [Verb::DelReg, Verb::AddReg, Verb::BitReg];
+    pub(crate) const ALL: [Verb; 3] = [Verb::Delete, Verb::Add, Verb::ChangeBits];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Verb::DelReg => "DelReg",
-            Verb::AddReg => "AddReg",
-            Verb::BitReg => "BitReg",
+            Verb::Delete => "DelReg",
+            Verb::Add => "AddReg",
+            Verb::ChangeBits => "BitReg",
         }
     }
 }
@@ -282,13 +282,13 @@ pub(crate) fn read_op(
         })?,
     };
     let action = match verb {
-        Verb::AddReg => add_action(line, flags, log)?,
-        Verb::DelReg => del_action(line, flags),
-        Verb::BitReg => bit_action(line, flags, log)?,
+        Verb::Add => add_action(line, flags, log)?,
+        Verb::Delete => del_action(line, flags),
+        Verb::ChangeBits => bit_action(line, flags, log)?,
     };
     let view = match flags {
         _ if flags & flag::KEY_32BIT != 0 => RegistryView::Bits32,
-        _ if verb == Verb::AddReg && flags & flag::KEY_64BIT != 0 => RegistryView::Bits64,
+        _ if verb == Verb::Add && flags & flag::KEY_64BIT != 0 => RegistryView::Bits64,
         _ => RegistryView::Native,
     };
     Some(RegistryOp {
@@ -597,7 +597,7 @@ mod tests {
 
     /// The only value that a line of AddReg writes.
     fn data(text: &str) -> RegistryData {
-        match read(Verb::AddReg, text) {
+        match read(Verb::Add, text) {
             (ops, warnings) if ops.len() == 1 && warnings.is_empty() => {
                 match ops.into_iter().next().map(|op| op.action) {
                     Some(RegistryAction::SetValue { data, .. }) => data,
@@ -630,7 +630,7 @@ mod tests {
     #[test]
     fn flags_choose_the_action() {
         let (ops, warnings) = read(
-            Verb::AddReg,
+            Verb::Add,
             "HKLM,Software\\A\nHKCR,k,v,0x10,x\nHKU,k,v,4\nHKCU,k,,4\nHKR,k,v,0x2,x\nHKR,k,v,0x20,x\nHKR,k,v,0x10008,x\nHKR,k,v,0x4000,x\nHKR,k,v,0x1000,x\nHKR,k,,,x",
         );
         assert_eq!(warnings, Vec::<String>::new());
@@ -663,7 +663,7 @@ mod tests {
     fn deletions_are_read() {
         use RegistryAction::*;
         let (ops, _) =
-            read(Verb::DelReg, "HKR,k\nHKR,k,v\nHKR,k,,0x4000\nHKR,k,v,0x2000\nHKR,k,v,0x00018002,s");
+            read(Verb::Delete, "HKR,k\nHKR,k,v\nHKR,k,,0x4000\nHKR,k,v,0x2000\nHKR,k,v,0x00018002,s");
         let actions: Vec<_> = ops.into_iter().map(|op| op.action).collect();
         assert_eq!(
             actions,
@@ -680,7 +680,7 @@ mod tests {
     #[test]
     fn bad_lines_are_left_out_and_reported() {
         let (ops, warnings) = read(
-            Verb::AddReg,
+            Verb::Add,
             "HKX,a\nHKR = a\nHKR,,a,zz,1\nHKR,,a,0x10001,many\nHKR,,a,1,100\nHKR,,a,1,1,,2\nHKR,,a,0xB0001,1,2",
         );
         assert_eq!(ops, []);
@@ -689,7 +689,7 @@ mod tests {
             warnings[3],
             "t.inf:11:16: REG_DWORD value is not a number in range; `many`; write decimal or 0x hexadecimal"
         );
-        let (ops, warnings) = read(Verb::BitReg, "HKR,,a,1,0x100,0\nHKR,,a,1,1,x");
+        let (ops, warnings) = read(Verb::ChangeBits, "HKR,,a,1,0x100,0\nHKR,,a,1,1,x");
         assert_eq!((ops.len(), warnings.len()), (0, 2));
     }
 
@@ -704,17 +704,17 @@ mod tests {
             tree.clone()
         };
         run(
-            Verb::AddReg,
+            Verb::Add,
             "HKR,,B,1,30,00,f0\nHKR,A\\b,X,,1\nHKR,a\\B\\,x,2,no\nHKR,,new,0x20,no\nHKR,,M,0x10008,a\nHKR,,m,0x10008,A,b",
         );
-        run(Verb::BitReg, "HKR,,B,1,0x01,0\nHKR,,B,,0x80,2\nHKR,,B,1,0x06,1\nHKR,,B,1,1,9");
-        let tree_now = run(Verb::DelReg, "HKR,,M,0x00018002,A");
+        run(Verb::ChangeBits, "HKR,,B,1,0x01,0\nHKR,,B,,0x80,2\nHKR,,B,1,0x06,1\nHKR,,B,1,1,9");
+        let tree_now = run(Verb::Delete, "HKR,,M,0x00018002,A");
         assert_eq!(tree_now.get("", "b"), Some(&RegistryData::Binary(vec![0x31, 0x06, 0x70])));
         assert_eq!(tree_now.get("A\\B", "x"), Some(&RegistryData::Sz("1".into())));
         assert_eq!(tree_now.get("", "new"), None);
         assert_eq!(tree_now.get("", "m"), Some(&RegistryData::MultiSz(vec!["b".into()])));
         assert_eq!(tree_now.keys().collect::<Vec<_>>(), ["", "A\\b"]);
-        let tree_now = run(Verb::DelReg, "HKR,a\nHKR,,B");
+        let tree_now = run(Verb::Delete, "HKR,a\nHKR,,B");
         assert_eq!(tree_now.keys().collect::<Vec<_>>(), [""]);
         assert_eq!(tree_now.values("").map(|(name, _)| name).collect::<Vec<_>>(), ["M"]);
     }
