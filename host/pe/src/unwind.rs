@@ -3,6 +3,9 @@
 //! The procedure of <https://learn.microsoft.com/en-us/cpp/build/exception-handling-x64#unwind-procedure>: find the
 //! function in the exception directory, finish its epilog when the instruction pointer is in one, else undo what
 //! of its prolog has run. No code of the image runs, and its unwind information may be hostile.
+//!
+//! Own code: the crate `pe-unwind-info` (the tests compare with it) follows chains without end, may panic on damaged
+//! tables, and takes a jump inside a function that has a frame for a tail call.
 
 use crate::PeError;
 use crate::error::PeErrorKind;
