@@ -1,5 +1,6 @@
 //! What it costs to be between the driver and the machine: `cargo bench -p cpu`.
 #![allow(unsafe_code, reason = "calls driver code")]
+#![allow(clippy::disallowed_methods, reason = "a benchmark measures real time")]
 #![allow(missing_docs, reason = "criterion's macros")]
 
 use std::cell::Cell;
@@ -135,8 +136,8 @@ fn calls(c: &mut Criterion) {
     let f = export as *const () as u64;
     for count in [0, 2, 4, 8, 12] {
         let args = vec![1; count];
-        // SAFETY: the function takes integers and ignores those that are too many.
         group.bench_function(format!("win64 with {count} arguments"), |b| {
+            // SAFETY: the function takes integers and ignores those that are too many.
             b.iter(|| unsafe { call_win64(black_box(f), black_box(&args)) })
         });
     }

@@ -198,7 +198,7 @@ pub trait Hooks {
     fn exception(&self, registers: &mut Registers, exception: &Exception) -> Disposition;
 
     /// A fault in code of this program, which is a bug of ours; the process dies by the signal right after. Runs
-    /// inside the signal handler: write the line to where it is safe and return.
+    /// inside the signal handler, which writes the line to standard error afterwards: allocate nothing, take no lock.
     fn box_bug(&self, line: &str) {
         let _ = line;
     }

@@ -1,5 +1,6 @@
 //! The signal handler: it looks at addresses, moves RIP, and returns. No decoding, no allocation, no locks.
 use std::ffi::c_void;
+use std::io::Write;
 use std::mem::{MaybeUninit, zeroed};
 use std::ptr;
 use std::sync::OnceLock;
@@ -181,17 +182,23 @@ fn redirect(context: &mut Context, stack: FrameStack) {
     context.set(libc::REG_EFL, context.get(libc::REG_EFL) & CLEAN);
 }
 
-/// One line about a fault of our own.
+/// One line about a fault of our own. Nothing is allocated: the fault may have been in the allocator.
 fn report(thread: &Thread, signal: libc::c_int, context: &Context) {
     let (rip, rsp) = (context.get(libc::REG_RIP), context.get(libc::REG_RSP));
-    let line = format!(
-        "box bug: signal {signal} (exception {}, error {:#x}) at rip {rip:#x}, address {:#x}, rsp {rsp:#x}{}\n",
+    let mut line = [0; 256];
+    let mut rest = &mut line[..];
+    // A line that is too long is cut.
+    let _ = writeln!(
+        rest,
+        "box bug: signal {signal} (exception {}, error {:#x}) at rip {rip:#x}, address {:#x}, rsp {rsp:#x}{}",
         context.get(libc::REG_TRAPNO),
         context.get(libc::REG_ERR),
         context.get(libc::REG_CR2),
         if thread.image_area.contains(&rip) { ": driver code outside a fiber" } else { "" },
     );
-    thread.hooks.box_bug(line.trim_end());
+    let left = rest.len();
+    let line = &line[..line.len() - left];
+    thread.hooks.box_bug(str::from_utf8(line).unwrap_or_default().trim_end());
     // SAFETY: the line is valid for its length.
     unsafe { libc::write(libc::STDERR_FILENO, line.as_ptr().cast(), line.len()) };
 }

@@ -1120,3 +1120,42 @@ fn child_calls_without_a_fiber() {
     // SAFETY: the code traps before it does anything.
     unsafe { call_win64(entry, &[]) };
 }
+
+proptest::proptest! {
+    /// Any bytes may be code. What is rewritten has its operand in the scratch slot and is otherwise the same
+    /// instruction; nothing panics.
+    #[test]
+    fn any_bytes_decode(bytes in proptest::collection::vec(proptest::arbitrary::any::<u8>(), 0..=15)) {
+        let space = Space::new(Ram::new(2 << 20).unwrap());
+        let site = decode::decode(&space, 0x1000, &bytes).unwrap();
+        proptest::prop_assert!(site.code().len() <= bytes.len());
+        if let Action::Memory(decode::Operand { snippet: Some(snippet), .. }) = &site.action {
+            let (code, _) = crate::image::read_code(snippet.code);
+            let new = iced_x86::Decoder::with_ip(64, &code, 0, 0).decode();
+            proptest::prop_assert_eq!(new.code(), site.instruction.code());
+            proptest::prop_assert_eq!(new.memory_displacement64(), gs::SCRATCH as u64);
+            proptest::prop_assert_eq!(new.memory_base(), iced_x86::Register::None);
+            proptest::prop_assert_eq!(new.has_lock_prefix(), site.instruction.has_lock_prefix());
+        }
+    }
+
+    /// Any image can be searched; only instructions that are there are replaced, and each keeps its bytes.
+    #[test]
+    fn any_image_can_be_instrumented(
+        code in proptest::collection::vec(proptest::sample::select(&b"\x9c\x9d\x0f\x31\x01\xf9\xa2\xc3\xe8\xeb\x74\x00\xff\x48\x90"[..]), 0x200),
+        starts in proptest::collection::vec((0u32..0x300, 0u32..0x300), 0..8),
+    ) {
+        let space = Space::new(Ram::new(2 << 20).unwrap());
+        let image = Reservation::new(&space, 0x200).unwrap().map(&code, &[]).unwrap();
+        let ranges: Vec<_> = starts.iter().map(|&(start, end)| Range { start, end }).collect();
+        let found = instrument(&image, &ranges).unwrap();
+        let after = image.read(0, 0x200).unwrap();
+        let changed = code.iter().zip(&after).filter(|(before, after)| before != after).count();
+        proptest::prop_assert_eq!(changed, found.replaced);
+        for site in space.sites() {
+            let at = (site.rip - image.base()) as usize;
+            proptest::prop_assert_eq!(after[at], 0xCC);
+            proptest::prop_assert_eq!(site.code(), &code[at..at + site.code().len()]);
+        }
+    }
+}
