@@ -1,1 +1,109 @@
-//! ntoskrnl
+//! The kernel: what `ntoskrnl.exe` exports, and the same services for the rooms above.
+//!
+//! Each family has an export side, under the names that drivers import, and a Rust side in snake case, which the
+//! exports and `ndis` share. Read in this order:
+//!
+//! * [`ex`]: pool, lookaside lists, interlocked lists, fast mutexes, resources: the executive.
+//! * [`ke`]: IRQL, spin locks, waits and what can be waited for, timers, DPCs, threads, work, bug checks.
+//! * [`mm`]: memory descriptor lists, contiguous memory, mappings of device memory.
+//! * [`io`]: driver and device objects, system DMA adapters, interrupts, the error log.
+//! * [`registry`] and [`resources`]: the registry tree, and the machine's resources as it shows them.
+//! * [`dbg`] and [`format`]: what drivers print.
+//! * [`rtl`]: strings, memory, numbers, and the C runtime's functions that the kernel exports.
+//!
+//! Nothing here judges: what a driver does wrong becomes an event, and the run goes on as Windows would.
+
+pub mod dbg;
+pub mod ex;
+pub mod format;
+pub mod io;
+pub mod ke;
+pub mod mm;
+pub mod registry;
+pub mod resources;
+pub mod rtl;
+pub mod variables;
+
+use ddi::{Export, Module, StateCell, System};
+use hal::Hal;
+use registry::Registry;
+use std::sync::Arc;
+
+/// The slot of this module in a [`System`].
+pub const SLOT: usize = 1;
+
+/// `ntoskrnl.exe`.
+pub struct Ntoskrnl {
+    hal: Arc<Hal>,
+    pool: StateCell<ex::pool::Pool>,
+    lookaside: StateCell<ex::lookaside::Lists>,
+    locks: StateCell<ke::spin_lock::Locks>,
+    waits: StateCell<ke::dispatcher::Waits>,
+    timers: StateCell<ke::timer::Timers>,
+    workers: StateCell<ke::work::Workers>,
+    threads: StateCell<ke::thread::SystemThreads>,
+    memory: StateCell<mm::Memory>,
+    io: StateCell<io::Objects>,
+    registry: StateCell<Registry>,
+    variables: StateCell<variables::Variables>,
+}
+
+impl Module for Ntoskrnl {
+    const NAME: &'static str = "ntoskrnl.exe";
+
+    #[inline]
+    fn of(system: &System) -> &Self {
+        system.module(SLOT)
+    }
+}
+
+impl Ntoskrnl {
+    /// The kernel over a hardware abstraction layer.
+    pub fn new(hal: Arc<Hal>) -> Arc<Self> {
+        Arc::new(Self {
+            hal,
+            pool: StateCell::default(),
+            lookaside: StateCell::default(),
+            locks: StateCell::default(),
+            waits: StateCell::default(),
+            timers: StateCell::default(),
+            workers: StateCell::default(),
+            threads: StateCell::default(),
+            memory: StateCell::default(),
+            io: StateCell::default(),
+            registry: StateCell::new(Registry::new()),
+            variables: StateCell::default(),
+        })
+    }
+
+    /// Puts the kernel into a system and fills what drivers read without a call: each processor's KPCR, and the
+    /// exported variables.
+    pub fn install(self: &Arc<Self>, system: &System) {
+        system.install_module(SLOT, Arc::clone(self) as _);
+        ke::processor::fill_areas(system);
+    }
+
+    /// The layer below.
+    pub fn hal(&self) -> &Hal {
+        &self.hal
+    }
+
+    /// Reads or changes the registry.
+    pub fn registry<R>(&self, act: impl FnOnce(&mut Registry) -> R) -> R {
+        self.registry.with(act)
+    }
+}
+
+/// The export tables of this room.
+pub fn tables() -> Vec<&'static [&'static Export]> {
+    [
+        ex::tables(),
+        ke::tables(),
+        mm::tables(),
+        io::tables(),
+        dbg::tables(),
+        rtl::tables(),
+        variables::tables(),
+    ]
+    .concat()
+}

@@ -1,0 +1,5 @@
+//! Lookaside lists.
+
+/// Lists.
+#[derive(Debug, Default)]
+pub struct Lists {}

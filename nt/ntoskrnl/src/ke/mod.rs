@@ -1,0 +1,27 @@
+//! The kernel proper: processors, locks, waits, time.
+//!
+//! * [`irql`], [`spin_lock`]: who may interrupt whom, and exclusion at DISPATCH_LEVEL.
+//! * [`dispatcher`]: objects that threads wait for, and the waits; [`wait_exports`]: their exports.
+//! * [`timer`], [`dpc`]: things that happen later.
+//! * [`thread`], [`work`]: threads, and work that is done on threads of the box.
+//! * [`processor`]: processor numbers and what the KPCR shows; [`clock`]: time; [`bug_check`]: the end.
+
+pub mod bug_check;
+pub mod clock;
+pub mod dispatcher;
+pub mod dpc;
+pub mod irql;
+pub mod processor;
+pub mod spin_lock;
+pub mod spin_lock_exports;
+pub mod thread;
+pub mod timer;
+pub mod wait_exports;
+pub mod work;
+
+use ddi::Export;
+
+/// The export tables of this family.
+pub fn tables() -> Vec<&'static [&'static Export]> {
+    vec![]
+}

@@ -1,0 +1,26 @@
+//! Memory: what drivers and devices share.
+//!
+//! * [`mdl`]: memory descriptor lists; [`mdl_exports`]: their exports.
+//! * [`contiguous`]: physically contiguous memory, and windows of device memory; with their exports.
+
+pub mod contiguous;
+pub mod mdl;
+
+use ddi::{Export, Site};
+use std::collections::BTreeMap;
+
+/// Bytes in a page.
+pub const PAGE: u64 = 4096;
+
+/// What a driver has taken of memory.
+#[derive(Debug, Default)]
+pub struct Memory {
+    pub(crate) mdls: BTreeMap<u64, mdl::Tracked>,
+    pub(crate) contiguous: BTreeMap<u64, contiguous::Contiguous>,
+    pub(crate) windows: BTreeMap<u64, Site>,
+}
+
+/// The export tables of this family.
+pub fn tables() -> Vec<&'static [&'static Export]> {
+    vec![]
+}
