@@ -16,7 +16,8 @@
  *   HOOK_DPC                called in the DPC
  *   SKELETON_SINGLE_TRANSFER  the channel does not start again at the end of a transfer
  *   SKELETON_RECEIVE        the chip moves received frames by DMA while the adapter runs
- *   SKELETON_INTERRUPT_ONCE the chip raises an interrupt when the adapter starts to run
+ *   SKELETON_INTERRUPT_ONCE the chip raises an interrupt when the adapter starts to run,
+ *                           and after each frame that it has sent
  *
  * Each hook is `static void NAME(PADAPTER)` unless said otherwise. What is wrong
  * with a driver is in the lines with //@ at its top:
@@ -150,6 +151,7 @@ static void ChipStart(PADAPTER Adapter)
     ChipWrite(Adapter, PP_LINE_CTL, line);
     ChipWrite(Adapter, PP_BUS_CTL, BUS_CTL_ENABLE_IRQ);
 #ifdef SKELETON_INTERRUPT_ONCE
+    ChipWrite(Adapter, PP_TX_CFG, TX_CFG_TX_OK_IE);
     ChipWrite(Adapter, PP_BUF_CFG, ChipRead(Adapter, PP_BUF_CFG) | SOFTWARE_INTERRUPT);
 #endif
 }
