@@ -1,7 +1,7 @@
 //! Reads and writes of memory that the driver named.
 //!
 //! The address may be anything. These routines touch it with a few instructions whose addresses the signal handler
-//! knows ([`recovery`]); when one of them faults, the routine returns an error. They work on any thread, attached or
+//! knows; when one of them faults, the routine returns an error. They work on any thread, attached or
 //! not. They do not see MMIO windows or the shared user data page: those are not memory to them
 //! ([`crate::trap::load`] and [`crate::trap::store`] are what driver code would see).
 //!

@@ -41,6 +41,15 @@
 //! A fault in one of the [`access`] routines makes that routine return an error. Any other fault in our own code is a
 //! bug of ours: one line, then the process dies by that signal.
 //!
+//! # What those who build on this owe
+//!
+//! - Memory that the driver gets an address of (structures, strings, exported variables) is taken from [`ram`]: only
+//!   addresses of a slot exist for [`access`] and for emulated string instructions.
+//! - Code that the driver calls runs inside [`fiber::guard`], and starts with `cld` if the driver is not trusted to
+//!   have the direction flag clear: Rust code relies on it, and a trap clears it only for its own duration.
+//! - Nothing that needs dropping, no lock and no borrow is alive across a call into the driver, a hook, or
+//!   [`fiber::suspend`]: the fiber may never come back.
+//!
 //! # What does not exist here
 //!
 //! References into driver memory. Unwinding through driver frames. Locks held while a hook runs. Process-global

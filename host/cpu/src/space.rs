@@ -203,8 +203,16 @@ impl Space {
         lock(&self.code).sites.get(&rip).cloned()
     }
 
-    pub(crate) fn keep_site(&self, site: &Arc<Site>) {
-        lock(&self.code).sites.insert(site.rip, site.clone());
+    /// Keeps a site and returns the one to use: another thread may have been faster.
+    pub(crate) fn keep_site(&self, site: Arc<Site>) -> Arc<Site> {
+        let mut code = lock(&self.code);
+        match code.sites.get(&site.rip) {
+            Some(kept) if kept.code() == site.code() => kept.clone(),
+            _ => {
+                code.sites.insert(site.rip, site.clone());
+                site
+            }
+        }
     }
 
     pub(crate) fn instrumented(&self, rip: u64) -> Option<Arc<Site>> {

@@ -99,9 +99,7 @@ pub(crate) fn site_at(space: &Space, rip: u64) -> Result<Arc<Site>, DecodeError>
     {
         return Ok(site);
     }
-    let site = Arc::new(decode(space, rip, &bytes[..len])?);
-    space.keep_site(&site);
-    Ok(site)
+    Ok(space.keep_site(Arc::new(decode(space, rip, &bytes[..len])?)))
 }
 
 /// Decodes the instruction at `rip`, whose bytes are the first of `bytes`.

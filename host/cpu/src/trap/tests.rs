@@ -141,7 +141,10 @@ struct Machine {
 
 impl Machine {
     fn new() -> Machine {
-        let space = Space::new(Ram::new(16 << 20).unwrap());
+        Machine::on(Space::new(Ram::new(16 << 20).unwrap()))
+    }
+
+    fn on(space: Arc<Space>) -> Machine {
         let device = Rc::new(Device {
             memory: RefCell::new(vec![0; 0x1000]),
             log: RefCell::default(),
@@ -1036,6 +1039,54 @@ fn boxes_on_two_threads() {
         .collect();
     let sums: Vec<u32> = threads.into_iter().map(|thread| thread.join().unwrap()).collect();
     assert_eq!(sums, [6000, 8000]);
+}
+
+#[test]
+fn one_box_on_two_threads() {
+    let space = Space::new(Ram::new(16 << 20).unwrap());
+    let window = space.map_mmio(DEVICE, 0x1000).unwrap();
+    let mut a = CodeAssembler::new(64).unwrap();
+    let mut again = a.create_label();
+    a.set_label(&mut again).unwrap();
+    a.add(dword_ptr(rcx), 1u32).unwrap();
+    a.in_(al, 0x60u32).unwrap();
+    a.dec(edx).unwrap();
+    a.jne(again).unwrap();
+    a.ret().unwrap();
+    let (_image, entry) = Machine::on(space.clone()).load(&mut a);
+    let threads: Vec<_> = (0..2)
+        .map(|_| {
+            let space = space.clone();
+            std::thread::spawn(move || {
+                let machine = Machine::on(space);
+                assert_eq!(machine.call(entry, &[window, 500]).0, Resumed::Finished);
+                machine.device.memory.borrow()[..2].to_vec()
+            })
+        })
+        .collect();
+    for thread in threads {
+        // Each thread has its own device here, so nothing is lost between them.
+        assert_eq!(thread.join().unwrap(), 500u16.to_le_bytes());
+    }
+    let traps: Vec<u64> = space.sites().iter().map(|site| site.traps()).collect();
+    assert_eq!(traps, [1000, 1000]);
+}
+
+/// Resident kilobytes of this process.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+#[test]
+fn an_idle_box_is_small() {
+    let before = resident();
+    let space = Space::new(Ram::new(crate::ram::DEFAULT_SIZE).unwrap());
+    let machine = Machine::on(space);
+    assert_eq!(machine.value(&[1], |a| a.mov(rax, rcx).unwrap()), 1);
+    // Other tests run at the same time, so the bound is generous: the RAM alone is 256 MiB.
+    assert!(resident().saturating_sub(before) < 64 << 10);
 }
 
 #[test]
