@@ -55,6 +55,7 @@ pub use enter::{Module, enter};
 pub use export::{Context, Export, ExportKind, Irql, Status, Word};
 pub use handle::{Handle, HandleState, Handles};
 pub use pointer::{Access, VaList, read_utf16, read_utf16z};
+pub use sched::DeadlineId;
 pub use processor::{APC_LEVEL, DISPATCH_LEVEL, Dpc, HIGH_LEVEL, PASSIVE_LEVEL};
 pub use state::StateCell;
 pub use stop::Stop;

@@ -209,9 +209,11 @@ impl Export {
     }
 }
 
-/// Notes return address, stack and frame pointer, then jumps: the body returns straight to the driver.
+/// Notes return address, stack and frame pointer, then jumps: the body returns straight to the driver. The direction
+/// flag must be clear in Rust code, whatever the driver left it as.
 fn plain_thunk() -> Tokens {
     quote! {
+        "cld",
         "mov rax, [rsp]",
         "mov gs:[{rip}], rax",
         "mov gs:[{rsp}], rsp",
@@ -236,6 +238,7 @@ fn variadic_thunk(named: usize) -> Tokens {
     let leave = format!("add rsp, {frame}");
     let store = if named >= 4 { "mov [rsp+32], rax" } else { "nop" };
     quote! {
+        "cld",
         "mov rax, [rsp]",
         "mov gs:[{rip}], rax",
         "mov gs:[{rsp}], rsp",

@@ -309,6 +309,15 @@ impl Hal {
         Some(Finished { length: transfer.length, remaining })
     }
 
+    /// Takes a transfer back that was set up for less than was asked for.
+    pub fn abort_transfer(&self, id: AdapterId) {
+        let channel = self.with_adapter(id, |adapter| adapter.transfer.is_some().then_some(adapter.description.channel));
+        if let Some(Some(channel)) = channel {
+            Controller { hal: self, channel }.mask();
+        }
+        self.end_transfer(id);
+    }
+
     /// Ends the transfer: the channel is free for the next.
     pub fn end_transfer(&self, id: AdapterId) {
         let window = self.with_adapter(id, |adapter| adapter.transfer.take().map(|transfer| transfer.window)).flatten();
