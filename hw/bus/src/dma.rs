@@ -354,6 +354,12 @@ impl<'a> DmaGrant<'a> {
         self.transfer.unit
     }
 
+    /// Bus time that one unit takes.
+    #[must_use]
+    pub const fn unit_time(&self) -> Nanos {
+        self.transfer.unit_time
+    }
+
     /// Units left.
     #[must_use]
     pub const fn units(&self) -> u32 {
