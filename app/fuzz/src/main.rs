@@ -32,6 +32,7 @@ struct Options {
     replay: Option<PathBuf>,
     write_each: bool,
     list: bool,
+    help: bool,
     artifacts: PathBuf,
 }
 
@@ -56,6 +57,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String>
         replay: None,
         write_each: false,
         list: false,
+        help: false,
         artifacts: "target/fuzz".into(),
     };
     while let Some(argument) = arguments.next() {
@@ -68,6 +70,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String>
             "--artifacts" => options.artifacts = value()?.into(),
             "--write-each" => options.write_each = true,
             "--list" => options.list = true,
+            "--help" => options.help = true,
             name => match targets::find(name) {
                 Some(target) if options.target.is_none() => options.target = Some(target),
                 _ => return Err(format!("unknown target or option `{name}`\n{USAGE}")),
@@ -83,6 +86,10 @@ fn number(text: &str) -> Result<u64, String> {
 
 /// Whether all went well.
 fn run(options: &Options) -> Result<bool, String> {
+    if options.help {
+        println!("{USAGE}");
+        return Ok(true);
+    }
     if options.list {
         targets::ALL.iter().for_each(|target| println!("{:<12} {}", target.name, target.about));
         return Ok(true);

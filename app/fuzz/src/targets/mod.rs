@@ -1,5 +1,6 @@
 //! What can be fuzzed.
 
+mod capture;
 mod i8237;
 mod inf;
 mod pe;
@@ -19,7 +20,7 @@ pub struct Target {
 }
 
 /// Every target, sorted by name.
-pub const ALL: &[Target] = &[i8237::TARGET, inf::TARGET, pe::TARGET];
+pub const ALL: &[Target] = &[capture::TARGET, i8237::TARGET, inf::TARGET, pe::TARGET];
 
 /// The target of this name.
 pub fn find(name: &str) -> Option<&'static Target> {
