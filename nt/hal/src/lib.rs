@@ -14,6 +14,8 @@ pub mod interrupt;
 pub mod platform;
 pub mod resource;
 
+pub use bus::{Bus, DeviceId, DeviceInfo};
+
 use bus::Machine;
 use ddi::{Export, Module, StateCell, System};
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use crate::Ndis;
 use crate::driver::{DriverId, Miniport};
-use bus::{DeviceId, DeviceInfo};
+use hal::{DeviceId, DeviceInfo};
 use ddi::{Access as _, Callback, Event, Handle, HandleState, StateCell, System, ddi_exports};
 use std::rc::Rc;
 use trace::HandleKind;

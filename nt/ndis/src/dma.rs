@@ -17,7 +17,7 @@
 
 use crate::Ndis;
 use crate::adapter::AdapterId;
-use ddi::{Access as _, Event, Handle, HandleKind, HandleState, Site, System, ddi_exports};
+use ddi::{Access as _, Callback, Event, Handle, HandleKind, HandleState, Site, System, ddi_exports};
 use hal::dma::{self, AdapterId as HalAdapterId, SystemDmaDescription, SystemDmaError, TransferSpeed, TransferWidth};
 use hal::resource::Resource;
 use trace::{ClaimKind, DmaMisuse};
@@ -72,6 +72,21 @@ const DMA_ALIGNMENT: u32 = 1;
 
 fn misuse(how: DmaMisuse) {
     System::current().emit(&Event::DmaMisused { how });
+}
+
+/// Whether the driver is in a function in which it stops its device.
+fn stopping() -> bool {
+    let stops = [
+        Callback::MiniportHaltEx,
+        Callback::MiniportPause,
+        Callback::MiniportResetEx,
+        Callback::MiniportShutdownEx,
+        Callback::MiniportInitializeEx,
+        Callback::MiniportHalt,
+        Callback::MiniportReset,
+        Callback::MiniportInitialize,
+    ];
+    System::current().callback().is_some_and(|callback| stops.contains(&callback))
 }
 
 fn invalid_description(member: &'static str, value: impl Into<u64>) -> u32 {
@@ -156,7 +171,7 @@ impl Ndis {
             return Ok(false);
         };
         let bus_master = registration.AttributeFlags & NDIS_MINIPORT_ATTRIBUTES_BUS_MASTER != 0;
-        let on_isa = registration.InterfaceType == NdisInterfaceIsa && bus == bus::Bus::Isa;
+        let on_isa = registration.InterfaceType == NdisInterfaceIsa && bus == hal::Bus::Isa;
         if bus_master && !on_isa { Err(NDIS_STATUS_FAILURE) } else { Ok(bus_master) }
     }
 
@@ -246,6 +261,8 @@ impl Ndis {
         }
         match finished {
             Some(finished) if finished.remaining == 0 => NDIS_STATUS_SUCCESS,
+            // Nothing moved and the driver is stopping its device: there is no other way to take a transfer back.
+            Some(finished) if finished.remaining == finished.length && stopping() => NDIS_STATUS_RESOURCES,
             Some(finished) => {
                 misuse(DmaMisuse::Unfinished { remaining: finished.remaining, length: finished.length });
                 NDIS_STATUS_RESOURCES

@@ -28,7 +28,6 @@ pub struct DriverImage {
 /// A driver that was loaded, and what it registered.
 #[derive(Debug)]
 pub struct Driver {
-    pub(crate) image: DriverImage,
     /// Address of its DRIVER_OBJECT.
     pub(crate) object: u64,
     pub(crate) miniport: Option<Miniport>,
@@ -77,7 +76,7 @@ impl Ndis {
             .ke
             .create_driver(&image.service, image.base, image.size, image.entry, &path)
             .ok_or(short_of_memory)?;
-        let driver = Driver { image: image.clone(), object, miniport: None };
+        let driver = Driver { object, miniport: None };
         let made = system.site(image.entry);
         let handle = self.drivers.with(|drivers| drivers.insert(driver, made)).ok_or(short_of_memory)?;
         let args = [object, registry_path];

@@ -136,7 +136,7 @@ impl Ndis {
         let (index, line, level, version) = self
             .with_adapter(id, |adapter| {
                 let line = adapter.device.irqs.first().copied();
-                (adapter.index, line, adapter.device.bus == bus::Bus::Pci, adapter.driver)
+                (adapter.index, line, adapter.device.bus == hal::Bus::Pci, adapter.driver)
             })
             .map(|(index, line, level, driver)| {
                 (index, line, level, self.miniport(driver).map_or((6, 0), |miniport| miniport.version()))

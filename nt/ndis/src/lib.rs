@@ -11,6 +11,8 @@
 //!
 //! A device is reached through the `hal` room only.
 
+#![allow(non_upper_case_globals, reason = "constants of the Windows headers are matched by the names they have there")]
+
 pub mod adapter;
 pub mod configuration;
 pub mod data;

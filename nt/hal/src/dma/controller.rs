@@ -118,6 +118,7 @@ impl Controller<'_> {
     /// and at most what one page holds.
     pub(super) fn start(&self, mode: ModeBits, address: u64, length: u32) {
         self.mask();
+        self.forget_terminal_count();
         let kind = if mode.demand { MODE_DEMAND } else { MODE_SINGLE };
         let again = if mode.auto_initialize { MODE_AUTO_INITIALIZE } else { 0 };
         self.set_mode(kind | again | if mode.to_device { MODE_READ_MEMORY } else { MODE_WRITE_MEMORY });
@@ -163,10 +164,19 @@ impl Controller<'_> {
         u16::from_le_bytes([low, high])
     }
 
-    /// Whether the channel has masked itself, as it does at terminal count. The status register would tell too, but
-    /// reading it clears the bits of the other channels.
+    /// Whether the channel has come to its terminal count since the transfer was started. Reading the status register
+    /// clears it for all channels, so what it said is kept.
     fn terminal_count(&self) -> bool {
-        let masks = self.hal.read_port(self.port(0xf), 1) as u8;
-        masks >> self.line() & 1 != 0
+        let reached = self.hal.read_port(self.port(8), 1) as u8 & 0xf;
+        let bits = if self.second() { reached << 4 } else { reached };
+        self.hal.dma.with(|adapters| {
+            adapters.terminal_counts |= bits;
+            adapters.terminal_counts >> self.channel & 1 != 0
+        })
+    }
+
+    fn forget_terminal_count(&self) {
+        self.terminal_count();
+        self.hal.dma.with(|adapters| adapters.terminal_counts &= !(1 << self.channel));
     }
 }

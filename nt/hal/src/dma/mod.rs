@@ -129,6 +129,8 @@ struct CommonBuffer {
 pub struct Adapters {
     all: BTreeMap<AdapterId, Adapter>,
     made: u32,
+    /// Channels that came to their terminal count, one bit each, as the status registers said.
+    terminal_counts: u8,
 }
 
 /// What came of finishing a transfer.
