@@ -89,10 +89,26 @@ fn sequence_of(frame: &[u8]) -> Option<u64> {
 
 /// CRC-32 (IEEE 802.3) of `head` and `fill`.
 pub(crate) fn checksum(head: &[u8], fill: &[u8]) -> u32 {
-    !head.iter().chain(fill).fold(!0, |crc, &byte| {
-        (0..8).fold(crc ^ u32::from(byte), |crc, _| crc >> 1 ^ if crc & 1 != 0 { 0xEDB8_8320 } else { 0 })
-    })
+    let step = |crc: u32, byte: &u8| crc >> 8 ^ CRC_TABLE[usize::from(crc as u8 ^ byte)];
+    !fill.iter().fold(head.iter().fold(!0, step), step)
 }
+
+/// CRC-32 of every byte value, low bit first.
+static CRC_TABLE: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut index = 0;
+    while index < 256 {
+        let mut crc = index as u32;
+        let mut bit = 0;
+        while bit < 8 {
+            crc = crc >> 1 ^ if crc & 1 != 0 { 0xEDB8_8320 } else { 0 };
+            bit += 1;
+        }
+        table[index] = crc;
+        index += 1;
+    }
+    table
+};
 
 /// The addresses of a test frame, its type and its sequence number.
 pub(crate) fn head(destination: MacAddress, source: MacAddress, sequence: u64, fill: u16) -> [u8; 24] {
