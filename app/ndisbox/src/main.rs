@@ -1,2 +1,7 @@
-//! ndisbox
-fn main() {}
+//! `ndisbox`: the command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ndisbox::cli::main()
+}

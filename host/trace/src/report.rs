@@ -168,6 +168,47 @@ pub struct DriverReport {
     pub description: Option<String>,
 }
 
+/// A device that was in the machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceReport {
+    /// Its adapter's name: `cs8900 #0`.
+    pub name: String,
+    /// Model and settings as the command line takes them.
+    pub device: String,
+    /// What it was plugged into, as the command line takes it.
+    pub network: String,
+    /// The station's address, `02:00:4e:44:49:53`.
+    pub mac: Option<String>,
+}
+
+/// Whether the frames of one direction came out as they went in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrafficCheck {
+    /// Index into the adapters.
+    pub adapter: u32,
+    /// `received` (wire to protocol) or `sent` (protocol to wire).
+    pub direction: String,
+    /// Frames that had to come out.
+    pub expected: u64,
+    /// Frames that came out, every byte as it went in.
+    pub intact: u64,
+    /// Frames that came out with other bytes.
+    pub corrupted: u64,
+    /// Frames that did not come out.
+    pub lost: u64,
+    /// Frames that came out after one that went in later.
+    pub reordered: u64,
+    /// Frames that came out and never went in.
+    pub unexpected: u64,
+}
+
+impl TrafficCheck {
+    /// Whether every frame came out, whole, once and in order.
+    pub fn is_clean(&self) -> bool {
+        self.corrupted + self.lost + self.reordered + self.unexpected == 0
+    }
+}
+
 /// Everything about one run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -177,6 +218,12 @@ pub struct Report {
     pub outcome: Outcome,
     /// The driver.
     pub driver: DriverReport,
+    /// The devices, by adapter index.
+    #[serde(default)]
+    pub devices: Vec<DeviceReport>,
+    /// Why the driver did not come to run though nothing stopped it: a status it failed with.
+    #[serde(default)]
+    pub failure: Option<String>,
     /// Seed of the schedule.
     pub seed: u64,
     /// Virtual time at the end, nanoseconds.
@@ -187,10 +234,16 @@ pub struct Report {
     pub resources: Vec<ResourceEntry>,
     /// Frames.
     pub traffic: Vec<Traffic>,
+    /// Frames that went in against frames that came out.
+    #[serde(default)]
+    pub checks: Vec<TrafficCheck>,
     /// How often each export was called, by name.
     pub calls: Vec<(String, u64)>,
     /// Interrupts delivered.
     pub interrupts: u64,
+    /// DMA transfers completed.
+    #[serde(default)]
+    pub dma_transfers: u64,
     /// What the driver did wrong.
     pub findings: Vec<Finding>,
     /// Why the run stopped early, if it did.

@@ -1,0 +1,488 @@
+//! Says what a box is made of, and makes it.
+
+use crate::cable::Cable;
+use crate::device::{CS8900_PORTS, DeviceSpec, Placement, Speed};
+use crate::driver::{Driver, DriverSource, known_hardware};
+use crate::machine::{NdisBox, Part};
+use crate::network::NetSpec;
+use crate::symbols::Images;
+use crate::{UserError, load, registry};
+use bus::{DmaChannel, IrqLine, Machine, Port};
+use ddi::{Settings, System};
+use hal::Hal;
+use hal::platform::RamMemory;
+use i8237::{ControllerKind, DmaController};
+use ndis::Ndis;
+use net::MacAddress;
+use ntoskrnl::Ntoskrnl;
+use sched::{Nanos, PolicyKind};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The devices of a machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Devices {
+    /// One, as the INF knows it; a CS8900A if there is no INF.
+    #[default]
+    FromDriver,
+    /// These.
+    Given(Vec<DeviceSpec>),
+}
+
+/// What a box is made of. The defaults are those of the command line.
+///
+/// ```
+/// use ndisbox::{BoxBuilder, DriverSource};
+///
+/// let builder = BoxBuilder::new(DriverSource::Demo).net("loopback".parse()?).seed(7);
+/// let report = builder.build()?.run_all();
+/// assert_eq!(report.seed, 7);
+/// assert!(report.findings.is_empty(), "{:?}", report.findings);
+/// # Ok::<(), ndisbox::UserError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct BoxBuilder {
+    driver: DriverSource,
+    devices: Devices,
+    networks: Vec<NetSpec>,
+    overrides: BTreeMap<String, String>,
+    settings: Settings,
+    newest_ndis: (u8, u8),
+    duration: Option<u64>,
+    capture: Option<PathBuf>,
+    allow_missing: bool,
+    disabled_rules: Vec<String>,
+}
+
+/// NDIS version of a box unless another one is asked for.
+const NEWEST_NDIS: (u8, u8) = (6, 80);
+/// NDIS versions that a box can have.
+pub const NDIS_VERSIONS: [(u8, u8); 10] =
+    [(6, 0), (6, 1), (6, 20), (6, 30), (6, 40), (6, 50), (6, 51), (6, 60), (6, 70), (6, 80)];
+
+impl BoxBuilder {
+    /// A box for one driver: one device, no network, the usual settings.
+    pub fn new(driver: DriverSource) -> Self {
+        Self {
+            driver,
+            devices: Devices::default(),
+            networks: Vec::new(),
+            overrides: BTreeMap::new(),
+            settings: Settings::default(),
+            newest_ndis: NEWEST_NDIS,
+            duration: None,
+            capture: None,
+            allow_missing: false,
+            disabled_rules: Vec::new(),
+        }
+    }
+
+    /// The main job: the sample driver, its chip, and the capture that the binary carries.
+    pub fn demo() -> Self {
+        Self::new(DriverSource::Demo).net(NetSpec::Demo)
+    }
+
+    /// Adds a device. Without any, there is one that fits the driver.
+    #[must_use]
+    pub fn device(mut self, device: DeviceSpec) -> Self {
+        match &mut self.devices {
+            Devices::Given(devices) => devices.push(device),
+            from_driver => *from_driver = Devices::Given(vec![device]),
+        }
+        self
+    }
+
+    /// No device.
+    #[must_use]
+    pub fn no_device(mut self) -> Self {
+        self.devices = Devices::Given(Vec::new());
+        self
+    }
+
+    /// Plugs the next device into a network. A device without one is plugged into nothing.
+    #[must_use]
+    pub fn net(mut self, network: NetSpec) -> Self {
+        self.networks.push(network);
+        self
+    }
+
+    /// A value in the driver key of each adapter, over what the INF says.
+    #[must_use]
+    pub fn set(mut self, keyword: &str, value: &str) -> Self {
+        self.overrides.insert(keyword.to_owned(), value.to_owned());
+        self
+    }
+
+    /// Which of the possible interleavings to run.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.settings.seed = seed;
+        self
+    }
+
+    /// Who decides what runs next.
+    #[must_use]
+    pub fn policy(mut self, policy: PolicyKind) -> Self {
+        self.settings.policy = policy;
+        self
+    }
+
+    /// Number of virtual processors, 1 to 32.
+    #[must_use]
+    pub fn processors(mut self, count: usize) -> Self {
+        self.settings.processors = count;
+        self
+    }
+
+    /// RAM in bytes.
+    #[must_use]
+    pub fn ram(mut self, bytes: u64) -> Self {
+        self.settings.ram_bytes = bytes;
+        self
+    }
+
+    /// Virtual time, nanoseconds, after which the run is stopped.
+    #[must_use]
+    pub fn time_limit(mut self, nanos: u64) -> Self {
+        self.settings.time_limit = Nanos(nanos);
+        self
+    }
+
+    /// Keeps the text of the last events, about this many bytes.
+    #[must_use]
+    pub fn trace(mut self, bytes: usize) -> Self {
+        self.settings.trace_bytes = bytes;
+        self
+    }
+
+    /// Newest NDIS version that drivers may register with: one of [`NDIS_VERSIONS`].
+    #[must_use]
+    pub fn ndis_version(mut self, version: (u8, u8)) -> Self {
+        self.newest_ndis = version;
+        self
+    }
+
+    /// Virtual time, nanoseconds, for which the traffic runs. Without it, until all of it has passed.
+    #[must_use]
+    pub fn duration(mut self, nanos: u64) -> Self {
+        self.duration = Some(nanos);
+        self
+    }
+
+    /// Records what is on the wire of the first device to a pcapng file.
+    #[must_use]
+    pub fn capture(mut self, path: PathBuf) -> Self {
+        self.capture = Some(path);
+        self
+    }
+
+    /// Runs a driver that imports what is missing until it uses it.
+    #[must_use]
+    pub fn allow_missing(mut self) -> Self {
+        self.allow_missing = true;
+        self
+    }
+
+    /// Leaves the findings of a rule out.
+    ///
+    /// # Errors
+    /// [`UserError::Option`] if there is no such rule.
+    pub fn disable_rule(mut self, name: &str) -> Result<Self, UserError> {
+        if crate::rules().all(|rule| rule.name != name) {
+            let what = "there is no such rule; `ndisbox rules` lists them".to_owned();
+            return Err(UserError::Option { option: "--disable-rule", value: name.to_owned(), what });
+        }
+        self.disabled_rules.push(name.to_owned());
+        Ok(self)
+    }
+
+    /// The words after `ndisbox run` that make this box.
+    pub fn arguments(&self) -> Vec<OsString> {
+        let mut words: Vec<OsString> = vec![match &self.driver {
+            DriverSource::File(path) => path.into(),
+            other => other.argument().into(),
+        }];
+        let mut option = |name: &str, value: OsString| words.extend([OsString::from(name), value]);
+        if let Devices::Given(devices) = &self.devices {
+            if devices.is_empty() {
+                option("--device", "none".into());
+            }
+            devices.iter().for_each(|device| option("--device", device.to_string().into()));
+        }
+        for network in &self.networks {
+            match network {
+                NetSpec::Capture(path) => {
+                    let mut value = OsString::from("pcap:");
+                    value.push(path);
+                    option("--net", value);
+                }
+                other => option("--net", other.to_string().into()),
+            }
+        }
+        let usual = Settings::default();
+        let own = &self.settings;
+        for (name, value) in &self.overrides {
+            option("--set", format!("{name}={value}").into());
+        }
+        if own.policy != usual.policy {
+            option("--policy", own.policy.build(0).name().into());
+        }
+        if own.processors != usual.processors {
+            option("--cpus", own.processors.to_string().into());
+        }
+        if own.ram_bytes != usual.ram_bytes {
+            option("--ram", format!("{}M", own.ram_bytes >> 20).into());
+        }
+        if own.time_limit != usual.time_limit {
+            option("--time-limit", format!("{}ns", own.time_limit.0).into());
+        }
+        if let Some(nanos) = self.duration {
+            option("--for", format!("{nanos}ns").into());
+        }
+        if self.newest_ndis != NEWEST_NDIS {
+            option("--ndis", format!("{}.{}", self.newest_ndis.0, self.newest_ndis.1).into());
+        }
+        for rule in &self.disabled_rules {
+            option("--disable-rule", rule.into());
+        }
+        option("--seed", own.seed.to_string().into());
+        if self.allow_missing {
+            words.push("--allow-missing".into());
+        }
+        words
+    }
+
+    /// The driver as the command line takes it.
+    pub(crate) fn driver_name(&self) -> String {
+        self.driver.argument()
+    }
+
+    /// The seed.
+    pub(crate) fn seed_value(&self) -> u64 {
+        self.settings.seed
+    }
+
+    /// The command that runs the same again.
+    pub fn replay(&self) -> String {
+        let words: Vec<String> =
+            self.arguments().iter().map(|word| quoted(&word.to_string_lossy())).collect();
+        format!("ndisbox run {}", words.join(" "))
+    }
+
+    /// Reads and checks everything, and puts the machine together. Nothing of the driver has run yet.
+    ///
+    /// # Errors
+    /// [`UserError`]: what the user gave cannot be used.
+    pub fn build(self) -> Result<NdisBox, UserError> {
+        self.check_settings()?;
+        let specs = self.device_specs()?;
+        let ids: Vec<&str> = match specs.first() {
+            Some(spec) if self.driver.has_inf() => spec.model.hardware_ids.to_vec(),
+            _ => Vec::new(),
+        };
+        let driver = Driver::read(&self.driver, &ids)?;
+        let exports = crate::all_exports();
+        if !self.allow_missing {
+            load::check_imports(&exports, &driver)?;
+        }
+        registry::check_overrides(&driver, &self.overrides)?;
+        let parts = self.parts(&specs, &driver)?;
+        let host = |error: &dyn std::fmt::Display| UserError::Host(error.to_string());
+        let system = Arc::new(System::new(self.settings.clone(), exports).map_err(|error| host(&error))?);
+        let attached = system.attach().map_err(|error| host(&error))?;
+        let mut machine = Machine::new(Arc::new(RamMemory(Arc::clone(&system.ram))));
+        let resources = DmaController::resources(ControllerKind::At);
+        machine
+            .attach_dma_controller(Box::new(DmaController::new(i8237::Config::default())), resources)
+            .map_err(|error| host(&error))?;
+        let mut attached_parts = Vec::new();
+        for (spec, place, network, cable) in parts {
+            let config = chip_config(&spec, &place);
+            let chip = cs8900::Cs8900::new(&config, Box::new(cable.clone()))
+                .map_err(|error| spec.wrong(error.to_string()))?;
+            let device = machine
+                .attach(Box::new(chip), config.resources())
+                .map_err(|error| spec.wrong(error.to_string()))?;
+            attached_parts.push(Part { spec, place, network, cable, device });
+        }
+        let hal = Hal::new(machine);
+        hal.install(&system);
+        let ke = Ntoskrnl::new(Arc::clone(&hal));
+        ke.install(&system);
+        let ndis = Ndis::with_version(hal, Arc::clone(&ke), self.newest_ndis);
+        ndis.install(&system);
+        let images = Arc::new(Images::default());
+        system.install_symbols(Arc::clone(&images) as _);
+        ke.registry(|tree| {
+            registry::write_service(tree, &driver);
+            for (index, part) in attached_parts.iter().enumerate() {
+                let id = hardware_id(&driver, &part.spec);
+                registry::write_driver_key(tree, &driver, index, &id, &self.overrides);
+            }
+        });
+        let replay = self.replay();
+        Ok(NdisBox::new(crate::machine::Made {
+            system,
+            attached,
+            images,
+            driver,
+            parts: attached_parts,
+            duration: self.duration,
+            disabled_rules: self.disabled_rules,
+            replay,
+        }))
+    }
+
+    fn check_settings(&self) -> Result<(), UserError> {
+        let wrong = |option, value: String, what: &str| {
+            Err(UserError::Option { option, value, what: what.to_owned() })
+        };
+        let settings = &self.settings;
+        if !(1..=32).contains(&settings.processors) {
+            return wrong("--cpus", settings.processors.to_string(), "a box has 1 to 32 processors");
+        }
+        if !(MIN_RAM..=MAX_RAM).contains(&settings.ram_bytes) {
+            return wrong(
+                "--ram",
+                format!("{}M", settings.ram_bytes >> 20),
+                "a box has 32M to 65536M of RAM",
+            );
+        }
+        if !NDIS_VERSIONS.contains(&self.newest_ndis) {
+            let (major, minor) = self.newest_ndis;
+            let all: Vec<_> = NDIS_VERSIONS.iter().map(|(major, minor)| format!("{major}.{minor}")).collect();
+            let what = format!("NDIS has the versions {}", all.join(", "));
+            return wrong("--ndis", format!("{major}.{minor}"), &what);
+        }
+        Ok(())
+    }
+
+    fn device_specs(&self) -> Result<Vec<DeviceSpec>, UserError> {
+        match &self.devices {
+            Devices::Given(devices) => Ok(devices.clone()),
+            Devices::FromDriver if self.driver.has_inf() => {
+                let known = known_hardware(&self.driver)?;
+                let spec = DeviceSpec::for_hardware(known.iter().map(String::as_str)).ok_or_else(|| {
+                    let what = "ndisbox has none of the devices that the INF is for; `ndisbox devices` lists them, \
+                                --device none runs the driver without one";
+                    UserError::InfDriver { file: self.driver.argument(), what: what.to_owned() }
+                })?;
+                Ok(vec![spec])
+            }
+            Devices::FromDriver => Ok(vec![DeviceSpec::new(&crate::device::CS8900)]),
+        }
+    }
+
+    fn parts(
+        &self,
+        specs: &[DeviceSpec],
+        driver: &Driver,
+    ) -> Result<Vec<(DeviceSpec, Placement, NetSpec, Cable)>, UserError> {
+        let configs = driver.installation.as_ref().map_or(&[][..], |i| &i.install.log_configs);
+        if let Some(extra) = self.networks.get(specs.len()) {
+            let what = format!("there is no device for it: {} has --device", specs.len());
+            return Err(extra.wrong(what));
+        }
+        let mut parts = Vec::new();
+        for (index, spec) in specs.iter().enumerate() {
+            let place = spec.place(index);
+            place.check(configs).map_err(|what| spec.wrong(what))?;
+            let network = self.networks.get(index).cloned().unwrap_or_default();
+            let record = self.capture.as_deref().filter(|_| index == 0);
+            let name = format!("{} #{index}", spec.model.name);
+            let cable = Cable::new(&network, self.station(&place), record.map(|path| (path, name.as_str())))?;
+            parts.push((spec.clone(), place, network, cable));
+        }
+        Ok(parts)
+    }
+
+    /// The address that the driver will give the station.
+    fn station(&self, place: &Placement) -> MacAddress {
+        let own = self.overrides.iter().find(|(name, _)| name.eq_ignore_ascii_case("NetworkAddress"));
+        own.and_then(|(_, value)| value.parse().ok()).unwrap_or(place.mac)
+    }
+}
+
+const MIN_RAM: u64 = 32 << 20;
+const MAX_RAM: u64 = 64 << 30;
+
+fn chip_config(spec: &DeviceSpec, place: &Placement) -> cs8900::Config {
+    debug_assert_eq!(CS8900_PORTS, 16);
+    cs8900::Config {
+        address: place.mac,
+        base: Port(place.io),
+        irq: IrqLine(place.irq),
+        dma: Some(DmaChannel(place.dma)),
+        eeprom: true,
+        wire_speed: match spec.speed {
+            Speed::Wire => cs8900::WireSpeed::TenMegabit,
+            Speed::Instant => cs8900::WireSpeed::Instant,
+        },
+    }
+}
+
+/// The identifier by which the device is installed.
+fn hardware_id(driver: &Driver, spec: &DeviceSpec) -> String {
+    let installed = driver.installation.as_ref().map(|i| i.install.hardware_id.clone());
+    installed.unwrap_or_else(|| spec.model.hardware_ids.first().copied().unwrap_or_default().to_owned())
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./,:=+@%#*".contains(c);
+    match word {
+        "" => "''".to_owned(),
+        // A star or hash is plain inside a word only where no shell would look at it.
+        _ if word.chars().all(plain) && !word.contains(['*', '#']) => word.to_owned(),
+        _ => format!("'{}'", word.replace('\'', r"'\''")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_replay_says_all_that_differs_from_the_usual() {
+        assert_eq!(BoxBuilder::demo().replay(), "ndisbox run demo --net demo --seed 1");
+        let builder = BoxBuilder::new(DriverSource::File("my dir/it's.sys".into()))
+            .device("cs8900,irq=11".parse().unwrap())
+            .net(NetSpec::Capture("a.pcap".into()))
+            .set("*JumboPacket", "1514")
+            .policy(PolicyKind::RoundRobin)
+            .processors(1)
+            .duration(5)
+            .ndis_version((6, 30))
+            .seed(9)
+            .allow_missing();
+        assert_eq!(
+            builder.replay(),
+            r"ndisbox run 'my dir/it'\''s.sys' --device cs8900,irq=11 --net pcap:a.pcap --set '*JumboPacket=1514' \
+              --policy round-robin --cpus 1 --for 5ns --ndis 6.30 --seed 9 --allow-missing"
+                .replace("\\\n              ", "")
+        );
+        assert!(BoxBuilder::demo().no_device().replay().contains("--device none"));
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_with_the_reason() {
+        let said = |builder: BoxBuilder| builder.build().err().expect("is refused").to_string();
+        let demo = BoxBuilder::demo;
+        assert_eq!(said(demo().processors(0)), "--cpus 0: a box has 1 to 32 processors");
+        assert!(said(demo().ram(1)).contains("--ram"));
+        assert!(said(demo().ndis_version((5, 1))).contains("6.30"));
+        assert!(said(demo().net(NetSpec::Null)).starts_with("--net null: there is no device for it"));
+        assert!(said(demo().set("RxDmaBuffer", "17")).contains("16, 64"));
+        let outside = demo().device("cs8900,io=0x200".parse().unwrap());
+        assert!(said(outside).contains("does not allow ports 0x200-0x20f"));
+        let two: DeviceSpec = "cs8900,io=0x300".parse().unwrap();
+        assert!(said(demo().device(two.clone()).device(two)).contains("cannot attach"));
+        assert!(said(BoxBuilder::new(DriverSource::File("no.sys".into()))).starts_with("cannot read no.sys"));
+        let text = DriverSource::Image { name: "t.sys".into(), bytes: b"hello, world".to_vec() };
+        assert!(said(BoxBuilder::new(text)).starts_with("t.sys: "));
+        let rule = demo().disable_rule("NoSuchRule").err().unwrap().to_string();
+        assert!(rule.contains("ndisbox rules"), "{rule}");
+    }
+}
