@@ -37,6 +37,8 @@ pub struct Ntoskrnl {
     hal: Arc<Hal>,
     pool: StateCell<ex::pool::Pool>,
     lookaside: StateCell<ex::lookaside::Lists>,
+    resources: StateCell<ex::resource::Locks>,
+    callbacks: StateCell<ex::callback::Callbacks>,
     locks: StateCell<ke::spin_lock::Locks>,
     waits: StateCell<ke::dispatcher::Waits>,
     timers: StateCell<ke::timer::Timers>,
@@ -64,6 +66,8 @@ impl Ntoskrnl {
             hal,
             pool: StateCell::default(),
             lookaside: StateCell::default(),
+            resources: StateCell::default(),
+            callbacks: StateCell::default(),
             locks: StateCell::default(),
             waits: StateCell::default(),
             timers: StateCell::default(),
@@ -81,6 +85,7 @@ impl Ntoskrnl {
     pub fn install(self: &Arc<Self>, system: &System) {
         system.install_module(SLOT, Arc::clone(self) as _);
         ke::processor::fill_areas(system);
+        self.place_variables(system);
     }
 
     /// The layer below.

@@ -1,14 +1,30 @@
 //! The executive: memory and the small synchronization objects built on it.
 //!
 //! * [`pool`]: the pool itself; [`pool_exports`]: what drivers call.
+//! * [`slist`], [`lists`]: lists that processors share; [`lookaside`]: lists of spare blocks.
+//! * [`mutex`]: fast and guarded mutexes; [`resource`]: reader-writer locks of threads.
+//! * [`callback`]: callback objects, by which drivers call each other.
 
+pub mod callback;
+pub mod lists;
 pub mod lookaside;
+pub mod mutex;
 pub mod pool;
 pub mod pool_exports;
+pub mod resource;
+pub mod slist;
 
 use ddi::Export;
 
 /// The export tables of this family.
 pub fn tables() -> Vec<&'static [&'static Export]> {
-    vec![]
+    vec![
+        &pool_exports::POOL_EXPORTS,
+        &lookaside::LOOKASIDE_EXPORTS,
+        &slist::SLIST_EXPORTS,
+        &lists::LIST_EXPORTS,
+        &mutex::MUTEX_EXPORTS,
+        &resource::RESOURCE_EXPORTS,
+        &callback::CALLBACK_EXPORTS,
+    ]
 }

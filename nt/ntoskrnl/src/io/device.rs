@@ -46,7 +46,7 @@ const DO_EXCLUSIVE: u32 = 0x8;
 const DO_DEVICE_HAS_NAME: u32 = 0x40;
 
 /// Names of objects compare without case.
-fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     name.to_uppercase()
 }
 

@@ -23,5 +23,15 @@ use ddi::Export;
 
 /// The export tables of this family.
 pub fn tables() -> Vec<&'static [&'static Export]> {
-    vec![]
+    vec![
+        &irql::IRQL_EXPORTS,
+        &spin_lock_exports::SPIN_LOCK_EXPORTS,
+        &wait_exports::WAIT_EXPORTS,
+        &timer::TIMER_EXPORTS,
+        &dpc::DPC_EXPORTS,
+        &thread::THREAD_EXPORTS,
+        &processor::PROCESSOR_EXPORTS,
+        &clock::CLOCK_EXPORTS,
+        &bug_check::BUG_CHECK_EXPORTS,
+    ]
 }

@@ -1,18 +1,32 @@
 //! Threads that drivers make.
 
 use crate::Ntoskrnl;
-use ddi::{Access as _, Callback, System, ThreadId};
+use ddi::{Access as _, Callback, Stop, System, ThreadId, ddi_exports};
 use std::collections::BTreeMap;
-use wdk_defs::DriverPtr;
-use wdk_defs::all::DISPATCHER_HEADER;
-use wdk_defs::field;
+use wdk_defs::all::{DISPATCHER_HEADER, GROUP_AFFINITY, OBJECT_ATTRIBUTES};
+use wdk_defs::ntstatus::{STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_HANDLE, STATUS_INVALID_PARAMETER, STATUS_OBJECT_TYPE_MISMATCH};
+use wdk_defs::{DriverPtr, Plain as _, field};
 
 /// What is known of the threads that drivers made.
 #[derive(Debug, Default)]
 pub struct SystemThreads {
-    pub(crate) exit_status: BTreeMap<u64, u32>,
-    pub(crate) priority: BTreeMap<u64, i32>,
+    exit_status: BTreeMap<u64, u32>,
+    priority: BTreeMap<u64, i32>,
+    /// Handles to thread objects, until they are closed.
+    handles: BTreeMap<u64, u64>,
+    handles_made: u64,
+    /// Threads that the driver made, by object: nothing else may end itself.
+    made: std::collections::BTreeSet<u64>,
 }
+
+/// Handles of the kernel begin here: negative numbers, as Windows has them, in steps of four.
+const FIRST_HANDLE: u64 = 0xffff_ffff_8000_1000;
+/// Priority of a system thread that nobody has set.
+const NORMAL_PRIORITY: i32 = 8;
+/// Lowest and highest priority of a thread.
+const PRIORITIES: std::ops::RangeInclusive<i32> = 1..=31;
+/// Process id of the system process.
+const SYSTEM_PROCESS_ID: u64 = 4;
 
 impl Ntoskrnl {
     /// Makes a system thread that runs a function of the driver at PASSIVE_LEVEL. Its object can be waited for.
@@ -25,7 +39,9 @@ impl Ntoskrnl {
             system.module::<Self>(crate::SLOT).thread_ended(system, 0);
         };
         let id = system.spawn(&name, body).ok()?;
-        Some((id, system.thread_object(id)))
+        let object = system.thread_object(id);
+        self.threads.with(|threads| threads.made.insert(object));
+        Some((id, object))
     }
 
     /// Notes that the running thread ends and lets those go on who wait for that.
@@ -39,5 +55,282 @@ impl Ntoskrnl {
     pub fn thread_has_ended(&self, object: u64) -> bool {
         let state = DriverPtr::<DISPATCHER_HEADER>::new(object).at(field!(DISPATCHER_HEADER, SignalState));
         state.try_load().is_ok_and(|state| state > 0)
+    }
+}
+
+impl Ntoskrnl {
+    /// A handle to a thread's object, for the driver to close.
+    pub(crate) fn open_thread(&self, object: u64) -> u64 {
+        self.threads.with(|threads| {
+            let handle = FIRST_HANDLE + 4 * threads.handles_made;
+            threads.handles_made += 1;
+            threads.handles.insert(handle, object);
+            handle
+        })
+    }
+
+    /// The thread object of a handle.
+    pub fn thread_of_handle(&self, handle: u64) -> Option<u64> {
+        self.threads.with(|threads| threads.handles.get(&handle).copied())
+    }
+
+    /// Closes a handle to a thread; `false` if it is none.
+    pub fn close_thread(&self, handle: u64) -> bool {
+        self.threads.with(|threads| threads.handles.remove(&handle)).is_some()
+    }
+
+    /// Whether an address is a thread's object.
+    pub fn is_thread_object(&self, object: u64) -> bool {
+        object != 0 && System::current().thread_of_object(object).is_some()
+    }
+}
+
+#[ddi_exports(module = "ntoskrnl.exe", table = THREAD_EXPORTS)]
+impl Ntoskrnl {
+    /// Makes a thread that runs a routine of the driver, and gives a handle to it.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-pscreatesystemthread>
+    #[irql(== PASSIVE_LEVEL)]
+    #[allow(clippy::too_many_arguments, reason = "the documented parameters")]
+    pub fn PsCreateSystemThread(
+        &self,
+        handle: DriverPtr<u64>,
+        access: u32,
+        attributes: DriverPtr<OBJECT_ATTRIBUTES>,
+        process: u64,
+        client: DriverPtr<[u64; 2]>,
+        routine: u64,
+        context: u64,
+    ) -> u32 {
+        let _ = (access, attributes, process);
+        let Some((id, object)) = self.create_system_thread(routine, context) else {
+            return STATUS_INSUFFICIENT_RESOURCES;
+        };
+        handle.store(self.open_thread(object));
+        if !client.is_null() {
+            client.store([SYSTEM_PROCESS_ID, thread_number(id)]);
+        }
+        0
+    }
+
+    /// Ends the calling thread. Does not return, unless the thread is not one that a driver made.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-psterminatesystemthread>
+    #[irql(== PASSIVE_LEVEL)]
+    pub fn PsTerminateSystemThread(&self, status: u32) -> u32 {
+        let system = System::current();
+        let object = system.thread_object(system.current_thread());
+        let inner = system.callback();
+        if !self.threads.with(|threads| threads.made.contains(&object)) {
+            return STATUS_INVALID_PARAMETER;
+        }
+        if inner != Some(Callback::SystemThread) {
+            let what = format!("PsTerminateSystemThread is called inside of {}", inner.map_or("", Callback::name));
+            system.stop(Stop::BugCheck { code: 0x1e, parameters: [u64::from(STATUS_INVALID_PARAMETER), 0, 0, 0], what });
+        }
+        self.thread_ended(system, status);
+        system.exit_thread()
+    }
+
+    /// The running thread.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kegetcurrentthread>
+    #[irql(any)]
+    pub fn KeGetCurrentThread(&self) -> u64 {
+        let system = System::current();
+        system.thread_object(system.current_thread())
+    }
+
+    /// The running thread.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-psgetcurrentthread>
+    #[irql(any)]
+    pub fn PsGetCurrentThread(&self) -> u64 {
+        let system = System::current();
+        system.thread_object(system.current_thread())
+    }
+
+    /// The number of the running thread.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-psgetcurrentthreadid>
+    #[irql(any)]
+    pub fn PsGetCurrentThreadId(&self) -> u64 {
+        thread_number(System::current().current_thread())
+    }
+
+    /// The number of the process: the system's.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-psgetcurrentprocessid>
+    #[irql(any)]
+    pub fn PsGetCurrentProcessId(&self) -> u64 {
+        SYSTEM_PROCESS_ID
+    }
+
+    /// Sets a thread's priority and returns the old one. Scheduling does not follow priorities.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesetprioritythread>
+    #[irql(== PASSIVE_LEVEL)]
+    pub fn KeSetPriorityThread(&self, thread: u64, priority: i32) -> i32 {
+        if !PRIORITIES.contains(&priority) {
+            let what = format!("a thread's priority is set to {priority}");
+            System::current().violation("InvalidParameter", &what);
+        }
+        self.threads.with(|threads| threads.priority.insert(thread, priority)).unwrap_or(NORMAL_PRIORITY)
+    }
+
+    /// A thread's priority.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kequeryprioritythread>
+    #[irql(== PASSIVE_LEVEL)]
+    pub fn KeQueryPriorityThread(&self, thread: u64) -> i32 {
+        self.threads.with(|threads| threads.priority.get(&thread).copied()).unwrap_or(NORMAL_PRIORITY)
+    }
+
+    /// Changes a thread's priority relative to its process's and returns the old difference.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-kesetbaseprioritythread>
+    #[irql(== PASSIVE_LEVEL)]
+    pub fn KeSetBasePriorityThread(&self, thread: u64, increment: i32) -> i32 {
+        let new = NORMAL_PRIORITY.saturating_add(increment);
+        let old = self.threads.with(|threads| threads.priority.insert(thread, new)).unwrap_or(NORMAL_PRIORITY);
+        old - NORMAL_PRIORITY
+    }
+
+    /// Holds off normal kernel APCs; there are none.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-keentercriticalregion>
+    #[irql(<= APC_LEVEL)]
+    pub fn KeEnterCriticalRegion(&self) {}
+
+    /// Lets normal kernel APCs in again.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-keleavecriticalregion>
+    #[irql(<= APC_LEVEL)]
+    pub fn KeLeaveCriticalRegion(&self) {}
+
+    /// Holds off all APCs; there are none.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keenterguardedregion>
+    #[irql(<= APC_LEVEL)]
+    pub fn KeEnterGuardedRegion(&self) {}
+
+    /// Lets all APCs in again.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keleaveguardedregion>
+    #[irql(<= APC_LEVEL)]
+    pub fn KeLeaveGuardedRegion(&self) {}
+
+    /// Whether normal kernel APCs are held off by the IRQL.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keareapcsdisabled>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeAreApcsDisabled(&self) -> u8 {
+        (ddi::gs::irql() >= ddi::APC_LEVEL).into()
+    }
+
+    /// Whether all APCs are held off by the IRQL.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keareallapcsdisabled>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeAreAllApcsDisabled(&self) -> u8 {
+        (ddi::gs::irql() >= ddi::APC_LEVEL).into()
+    }
+
+    /// Says which processors the thread may run on. Threads here move between all.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-kesetsystemaffinitythread>
+    #[irql(<= APC_LEVEL)]
+    #[partial("threads are not bound to processors")]
+    pub fn KeSetSystemAffinityThread(&self, affinity: u64) {
+        one_processor_only(affinity);
+    }
+
+    /// As `KeSetSystemAffinityThread`; returns the affinity before, 0 if none was set.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesetsystemaffinitythreadex>
+    #[irql(<= APC_LEVEL)]
+    #[partial("threads are not bound to processors")]
+    pub fn KeSetSystemAffinityThreadEx(&self, affinity: u64) -> u64 {
+        one_processor_only(affinity);
+        0
+    }
+
+    /// Lets the thread run on all processors again.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-kereverttouseraffinitythread>
+    #[irql(<= APC_LEVEL)]
+    pub fn KeRevertToUserAffinityThread(&self) {}
+
+    /// Sets back the affinity that `KeSetSystemAffinityThreadEx` returned.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereverttouseraffinitythreadex>
+    #[irql(<= APC_LEVEL)]
+    pub fn KeRevertToUserAffinityThreadEx(&self, affinity: u64) {
+        let _ = affinity;
+    }
+
+    /// Says which processors of which group the thread may run on.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesetsystemgroupaffinitythread>
+    #[irql(<= APC_LEVEL)]
+    #[partial("threads are not bound to processors")]
+    pub fn KeSetSystemGroupAffinityThread(
+        &self,
+        affinity: DriverPtr<GROUP_AFFINITY>,
+        before: DriverPtr<GROUP_AFFINITY>,
+    ) {
+        one_processor_only(affinity.load().Mask);
+        if !before.is_null() {
+            before.store(GROUP_AFFINITY::zeroed());
+        }
+    }
+
+    /// Sets back the affinity that `KeSetSystemGroupAffinityThread` returned.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereverttousergroupaffinitythread>
+    #[irql(<= APC_LEVEL)]
+    pub fn KeRevertToUserGroupAffinityThread(&self, before: DriverPtr<GROUP_AFFINITY>) {
+        let _ = before;
+    }
+
+    /// Takes a reference to the object of a handle to a thread.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obreferenceobjectbyhandle>
+    #[irql(== PASSIVE_LEVEL)]
+    #[partial("handles to threads only")]
+    pub fn ObReferenceObjectByHandle(
+        &self,
+        handle: u64,
+        access: u32,
+        object_type: u64,
+        mode: i8,
+        object: DriverPtr<u64>,
+        information: u64,
+    ) -> u32 {
+        let _ = (access, mode, information);
+        let Some(thread) = self.thread_of_handle(handle) else {
+            object.store(0);
+            return STATUS_INVALID_HANDLE;
+        };
+        if object_type != 0 && self.variable("PsThreadType").map(|at| DriverPtr::<u64>::new(at).load()) != Some(object_type) {
+            return STATUS_OBJECT_TYPE_MISMATCH;
+        }
+        object.store(thread);
+        0
+    }
+
+    /// Closes a handle.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-zwclose>
+    #[irql(== PASSIVE_LEVEL)]
+    #[partial("handles to threads only")]
+    pub fn ZwClose(&self, handle: u64) -> u32 {
+        if self.close_thread(handle) { 0 } else { STATUS_INVALID_HANDLE }
+    }
+
+    /// Takes a reference to an object. Objects here outlive their references.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obfreferenceobject>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn ObfReferenceObject(&self, object: u64) -> i64 {
+        let _ = object;
+        2
+    }
+
+    /// Gives a reference up; returns how many there are then.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obfdereferenceobject>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn ObfDereferenceObject(&self, object: u64) -> i64 {
+        let _ = object;
+        1
+    }
+}
+
+fn thread_number(id: ThreadId) -> u64 {
+    u64::from(id.0) * 4 + 8
+}
+
+/// A driver that asks for one processor relies on being there; where there is one, it is.
+fn one_processor_only(affinity: u64) {
+    let system = System::current();
+    if affinity.count_ones() == 1 && system.processor_count() > 1 {
+        let what = format!("a thread is to stay on the processors {affinity:#x}; threads are not bound to processors");
+        system.stop(Stop::Unsupported { what });
     }
 }

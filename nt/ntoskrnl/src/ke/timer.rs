@@ -2,11 +2,11 @@
 
 use super::dispatcher::{deadline, kind, new_header};
 use crate::{Ntoskrnl, SLOT};
-use ddi::{Access as _, Dpc, Nanos, Site, System};
+use ddi::{Access as _, Callback, Dpc, Nanos, Site, System, ddi_exports};
 use sched::DeadlineId;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use wdk_defs::all::{DISPATCHER_HEADER, KTIMER, ULARGE_INTEGER};
+use wdk_defs::all::{DISPATCHER_HEADER, KDPC, KTIMER, ULARGE_INTEGER};
 use wdk_defs::{DriverPtr, Plain as _, field};
 
 /// A timer that is set.
@@ -113,3 +113,79 @@ impl Ntoskrnl {
 
 /// In the header's fourth byte: the timer is set.
 const INSERTED: u8 = 1;
+
+/// TIMER_TYPE: it stays signalled.
+const NOTIFICATION: i32 = 0;
+
+#[ddi_exports(module = "ntoskrnl.exe", table = TIMER_EXPORTS)]
+impl Ntoskrnl {
+    /// Makes a timer that stays signalled when its time has come.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keinitializetimer>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeInitializeTimer(&self, timer: DriverPtr<KTIMER>) {
+        self.timer_initialize(timer.addr(), true);
+    }
+
+    /// Makes a timer that stays signalled, or one that lets one wait through.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keinitializetimerex>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeInitializeTimerEx(&self, timer: DriverPtr<KTIMER>, kind: i32) {
+        self.timer_initialize(timer.addr(), kind == NOTIFICATION);
+    }
+
+    /// Sets a timer; returns whether it was set.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesettimer>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeSetTimer(&self, timer: DriverPtr<KTIMER>, due: i64, dpc: DriverPtr<KDPC>) -> u8 {
+        self.set_timer(timer, due, 0, dpc)
+    }
+
+    /// Sets a timer, and then again after each period in milliseconds; returns whether it was set.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesettimerex>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeSetTimerEx(&self, timer: DriverPtr<KTIMER>, due: i64, period: i32, dpc: DriverPtr<KDPC>) -> u8 {
+        self.set_timer(timer, due, period.max(0).cast_unsigned(), dpc)
+    }
+
+    /// As `KeSetTimerEx`, with a delay in milliseconds that the caller tolerates; here there is none.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesetcoalescabletimer>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeSetCoalescableTimer(
+        &self,
+        timer: DriverPtr<KTIMER>,
+        due: i64,
+        period: u32,
+        tolerance: u32,
+        dpc: DriverPtr<KDPC>,
+    ) -> u8 {
+        let _ = tolerance;
+        self.set_timer(timer, due, period, dpc)
+    }
+
+    /// Takes a timer back; returns whether it was set.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kecanceltimer>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeCancelTimer(&self, timer: DriverPtr<KTIMER>) -> u8 {
+        self.timer_cancel(timer.addr()).into()
+    }
+
+    /// Whether a timer is signalled.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereadstatetimer>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn KeReadStateTimer(&self, timer: DriverPtr<KTIMER>) -> u8 {
+        (self.object_state(timer.addr()) > 0).into()
+    }
+}
+
+impl Ntoskrnl {
+    fn set_timer(&self, address: DriverPtr<KTIMER>, due: i64, period: u32, dpc: DriverPtr<KDPC>) -> u8 {
+        let header = address.at(field!(KTIMER, Header)).load();
+        if !matches!(header.Type, kind::NOTIFICATION_TIMER | kind::SYNCHRONIZATION_TIMER) {
+            let what = format!("the timer at {:#x} is set and was never initialized", address.addr());
+            System::current().violation("InvalidParameter", &what);
+        }
+        address.at(field!(KTIMER, Dpc)).store(dpc);
+        let dpc = (!dpc.is_null()).then(|| self.dpc_of(dpc.addr(), Callback::CustomTimerDpc));
+        self.timer_set(address.addr(), due, period, dpc).into()
+    }
+}
