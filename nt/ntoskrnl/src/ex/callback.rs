@@ -29,7 +29,8 @@ pub struct Callbacks {
 }
 
 /// Names that the system itself makes.
-const SYSTEM_CALLBACKS: [&str; 3] = [r"\Callback\PowerState", r"\Callback\ProcessorAdd", r"\Callback\SetSystemTime"];
+const SYSTEM_CALLBACKS: [&str; 3] =
+    [r"\Callback\PowerState", r"\Callback\ProcessorAdd", r"\Callback\SetSystemTime"];
 
 /// A counted string's text; null is none.
 pub(crate) fn counted_text(string: DriverPtr<UNICODE_STRING>) -> Option<String> {

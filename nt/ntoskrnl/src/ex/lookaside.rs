@@ -98,7 +98,10 @@ impl Ntoskrnl {
 
     fn delete_list(&self, list: List) {
         if self.lookaside.with(|lists| lists.made.remove(&list.addr())).is_none() {
-            let what = format!("the lookaside list at {:#x} is deleted and is none, or was deleted before", list.addr());
+            let what = format!(
+                "the lookaside list at {:#x} is deleted and is none, or was deleted before",
+                list.addr()
+            );
             return System::current().violation("InvalidParameter", &what);
         }
         self.empty_list(list);

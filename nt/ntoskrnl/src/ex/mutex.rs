@@ -44,7 +44,8 @@ impl Ntoskrnl {
     fn mutex_give(&self, mutex: Mutex) {
         let owner = mutex.at(field!(FAST_MUTEX, Owner));
         if owner.load().addr() != this_thread() {
-            let what = format!("the fast mutex at {:#x} is released by a thread that does not own it", mutex.addr());
+            let what =
+                format!("the fast mutex at {:#x} is released by a thread that does not own it", mutex.addr());
             System::current().violation("InvalidParameter", &what);
         }
         owner.store(DriverPtr::null());

@@ -30,7 +30,9 @@ impl Ntoskrnl {
         match self.pool_allocate_with(bytes, tag, !paged, contents) {
             Some(address) => address,
             None if raise => {
-                let what = format!("{bytes} bytes of pool cannot be had, and the driver asked for an exception then");
+                let what = format!(
+                    "{bytes} bytes of pool cannot be had, and the driver asked for an exception then"
+                );
                 let parameters = [u64::from(STATUS_INSUFFICIENT_RESOURCES), system.caller_address(), 0, 0];
                 system.stop(Stop::BugCheck { code: 0x1e, parameters, what })
             }
@@ -45,7 +47,9 @@ impl Ntoskrnl {
     fn allocate_flagged(&self, flags: u64, bytes: u64, tag: u32) -> u64 {
         let kinds = flags & (POOL_FLAG_NON_PAGED | POOL_FLAG_NON_PAGED_EXECUTE | POOL_FLAG_PAGED);
         if kinds.count_ones() != 1 || tag == 0 || bytes == 0 {
-            let what = format!("pool is allocated with flags {flags:#x}, tag {tag:#x} and {bytes} bytes; one kind of pool, a tag and a size are needed");
+            let what = format!(
+                "pool is allocated with flags {flags:#x}, tag {tag:#x} and {bytes} bytes; one kind of pool, a tag and a size are needed"
+            );
             System::current().violation("InvalidParameter", &what);
             return 0;
         }

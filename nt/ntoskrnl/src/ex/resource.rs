@@ -95,7 +95,8 @@ impl Ntoskrnl {
         });
         match woken {
             None => {
-                let what = format!("the resource at {resource:#x} is released by a thread that does not own it");
+                let what =
+                    format!("the resource at {resource:#x} is released by a thread that does not own it");
                 let parameters = [resource, system.thread_object(thread), 0, 2];
                 system.stop(ddi::Stop::BugCheck { code: RESOURCE_NOT_OWNED, parameters, what });
             }
@@ -124,7 +125,10 @@ impl Ntoskrnl {
     #[irql(<= APC_LEVEL)]
     pub fn ExDeleteResourceLite(&self, resource: DriverPtr<ERESOURCE>) -> u32 {
         let held = self.resources.with(|locks| {
-            locks.all.remove(&resource.addr()).is_none_or(|lock| !lock.owners.is_empty() || !lock.waiting.is_empty())
+            locks
+                .all
+                .remove(&resource.addr())
+                .is_none_or(|lock| !lock.owners.is_empty() || !lock.waiting.is_empty())
         });
         if held {
             let what = format!("the resource at {:#x} is deleted and is held, or is none", resource.addr());

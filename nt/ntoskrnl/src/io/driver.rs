@@ -99,6 +99,11 @@ impl Ntoskrnl {
         self.io.with(|io| io.drivers.get(&driver).map(|known| known.name.clone()))
     }
 
+    /// Base and size of a driver's image.
+    pub fn driver_image(&self, driver: u64) -> Option<(u64, u64)> {
+        self.io.with(|io| io.drivers.get(&driver).map(|known| (known.image_base, known.image_size)))
+    }
+
     /// The driver object whose image holds an address.
     pub fn driver_of_address(&self, address: u64) -> Option<u64> {
         self.io.with(|io| {

@@ -8,7 +8,8 @@ fn bug_check(code: u32, parameters: [u64; 4]) -> ! {
     let system = System::current();
     let name = wdk_defs::bugcheck_name(code).unwrap_or("a code that is not documented");
     let [a, b, c, d] = parameters;
-    let what = format!("the driver stops the machine with {name} ({code:#x}, {a:#x}, {b:#x}, {c:#x}, {d:#x})");
+    let what =
+        format!("the driver stops the machine with {name} ({code:#x}, {a:#x}, {b:#x}, {c:#x}, {d:#x})");
     system.stop(Stop::BugCheck { code, parameters, what })
 }
 

@@ -31,7 +31,8 @@ impl Ntoskrnl {
                 return;
             }
             DriverPtr::<KDPC>::new(kdpc).at(field!(KDPC, DpcData)).store(DriverPtr::null());
-            let args = [kdpc, dpc.DeferredContext.addr(), dpc.SystemArgument1.addr(), dpc.SystemArgument2.addr()];
+            let args =
+                [kdpc, dpc.DeferredContext.addr(), dpc.SystemArgument1.addr(), dpc.SystemArgument2.addr()];
             system.call_driver(callback, None, dpc.DeferredRoutine.addr(), &args);
         };
         Dpc { key: kdpc, run: Arc::new(run) }
@@ -137,7 +138,11 @@ impl Ntoskrnl {
     /// Says which processor a DPC runs on, by group and number.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesettargetprocessordpcex>
     #[irql(any)]
-    pub fn KeSetTargetProcessorDpcEx(&self, dpc: DriverPtr<KDPC>, number: DriverPtr<PROCESSOR_NUMBER>) -> u32 {
+    pub fn KeSetTargetProcessorDpcEx(
+        &self,
+        dpc: DriverPtr<KDPC>,
+        number: DriverPtr<PROCESSOR_NUMBER>,
+    ) -> u32 {
         let number = number.load();
         if number.Group != 0 || usize::from(number.Number) >= System::current().processor_count() {
             return STATUS_INVALID_PARAMETER;
@@ -166,11 +171,19 @@ impl Ntoskrnl {
     pub fn KeIsExecutingDpc(&self) -> u32 {
         let callback = System::current().callback();
         let is_dpc = callback.is_some_and(|callback| {
-            use Callback::{CustomDpc, CustomTimerDpc, MiniportHandleInterrupt, MiniportInterruptDPC, MiniportMessageInterruptDPC, MiniportTimer, NdisTimerFunction};
+            use Callback::{
+                CustomDpc, CustomTimerDpc, MiniportHandleInterrupt, MiniportInterruptDPC,
+                MiniportMessageInterruptDPC, MiniportTimer, NdisTimerFunction,
+            };
             matches!(
                 callback,
-                CustomDpc | CustomTimerDpc | MiniportHandleInterrupt | MiniportInterruptDPC
-                    | MiniportMessageInterruptDPC | MiniportTimer | NdisTimerFunction
+                CustomDpc
+                    | CustomTimerDpc
+                    | MiniportHandleInterrupt
+                    | MiniportInterruptDPC
+                    | MiniportMessageInterruptDPC
+                    | MiniportTimer
+                    | NdisTimerFunction
             )
         });
         is_dpc.into()

@@ -160,10 +160,18 @@ impl Ntoskrnl {
     /// The processors of a NUMA node, and how many they are.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kequerynodeactiveaffinity>
     #[irql(any)]
-    pub fn KeQueryNodeActiveAffinity(&self, node: u16, mask: DriverPtr<GROUP_AFFINITY>, count: DriverPtr<u16>) {
+    pub fn KeQueryNodeActiveAffinity(
+        &self,
+        node: u16,
+        mask: DriverPtr<GROUP_AFFINITY>,
+        count: DriverPtr<u16>,
+    ) {
         let there = node == 0;
         if !mask.is_null() {
-            mask.store(GROUP_AFFINITY { Mask: if there { affinity() } else { 0 }, ..GROUP_AFFINITY::zeroed() });
+            mask.store(GROUP_AFFINITY {
+                Mask: if there { affinity() } else { 0 },
+                ..GROUP_AFFINITY::zeroed()
+            });
         }
         if !count.is_null() {
             count.store(if there { processors() as u16 } else { 0 });

@@ -197,7 +197,9 @@ impl Ntoskrnl {
 }
 
 fn fill(handle: QueueHandle, lock: DriverPtr<u64>, irql: u8) {
-    handle.at(field!(KLOCK_QUEUE_HANDLE, LockQueue)).store(KSPIN_LOCK_QUEUE { Lock: lock, ..KSPIN_LOCK_QUEUE::zeroed() });
+    handle
+        .at(field!(KLOCK_QUEUE_HANDLE, LockQueue))
+        .store(KSPIN_LOCK_QUEUE { Lock: lock, ..KSPIN_LOCK_QUEUE::zeroed() });
     handle.at(field!(KLOCK_QUEUE_HANDLE, OldIrql)).store(irql);
 }
 
@@ -205,7 +207,10 @@ fn fill(handle: QueueHandle, lock: DriverPtr<u64>, irql: u8) {
 fn wait_for(lock: DriverPtr<u32>) {
     let system = System::current();
     if system.processor_count() == 1 {
-        let what = format!("the reader-writer spin lock at {:#x} is held, and there is no other processor to release it", lock.addr());
+        let what = format!(
+            "the reader-writer spin lock at {:#x} is held, and there is no other processor to release it",
+            lock.addr()
+        );
         system.violation("SpinLock", &what);
         system.stop(Stop::Deadlock { waits: vec![what] });
     }
@@ -245,6 +250,7 @@ fn release_shared(lock: DriverPtr<u32>) {
 }
 
 fn not_owned(lock: DriverPtr<u32>) {
-    let what = format!("the reader-writer spin lock at {:#x} is released and is not owned in that way", lock.addr());
+    let what =
+        format!("the reader-writer spin lock at {:#x} is released and is not owned in that way", lock.addr());
     System::current().violation("SpinLockRelease", &what);
 }

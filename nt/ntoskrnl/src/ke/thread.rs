@@ -4,7 +4,10 @@ use crate::Ntoskrnl;
 use ddi::{Access as _, Callback, Stop, System, ThreadId, ddi_exports};
 use std::collections::BTreeMap;
 use wdk_defs::all::{DISPATCHER_HEADER, GROUP_AFFINITY, OBJECT_ATTRIBUTES};
-use wdk_defs::ntstatus::{STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_HANDLE, STATUS_INVALID_PARAMETER, STATUS_OBJECT_TYPE_MISMATCH};
+use wdk_defs::ntstatus::{
+    STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_HANDLE, STATUS_INVALID_PARAMETER,
+    STATUS_OBJECT_TYPE_MISMATCH,
+};
 use wdk_defs::{DriverPtr, Plain as _, field};
 
 /// What is known of the threads that drivers made.
@@ -123,8 +126,13 @@ impl Ntoskrnl {
             return STATUS_INVALID_PARAMETER;
         }
         if inner != Some(Callback::SystemThread) {
-            let what = format!("PsTerminateSystemThread is called inside of {}", inner.map_or("", Callback::name));
-            system.stop(Stop::BugCheck { code: 0x1e, parameters: [u64::from(STATUS_INVALID_PARAMETER), 0, 0, 0], what });
+            let what =
+                format!("PsTerminateSystemThread is called inside of {}", inner.map_or("", Callback::name));
+            system.stop(Stop::BugCheck {
+                code: 0x1e,
+                parameters: [u64::from(STATUS_INVALID_PARAMETER), 0, 0, 0],
+                what,
+            });
         }
         self.thread_ended(system, status);
         system.exit_thread()
@@ -183,7 +191,8 @@ impl Ntoskrnl {
     #[irql(== PASSIVE_LEVEL)]
     pub fn KeSetBasePriorityThread(&self, thread: u64, increment: i32) -> i32 {
         let new = NORMAL_PRIORITY.saturating_add(increment);
-        let old = self.threads.with(|threads| threads.priority.insert(thread, new)).unwrap_or(NORMAL_PRIORITY);
+        let old =
+            self.threads.with(|threads| threads.priority.insert(thread, new)).unwrap_or(NORMAL_PRIORITY);
         old - NORMAL_PRIORITY
     }
 
@@ -290,7 +299,9 @@ impl Ntoskrnl {
             object.store(0);
             return STATUS_INVALID_HANDLE;
         };
-        if object_type != 0 && self.variable("PsThreadType").map(|at| DriverPtr::<u64>::new(at).load()) != Some(object_type) {
+        if object_type != 0
+            && self.variable("PsThreadType").map(|at| DriverPtr::<u64>::new(at).load()) != Some(object_type)
+        {
             return STATUS_OBJECT_TYPE_MISMATCH;
         }
         object.store(thread);
@@ -330,7 +341,9 @@ fn thread_number(id: ThreadId) -> u64 {
 fn one_processor_only(affinity: u64) {
     let system = System::current();
     if affinity.count_ones() == 1 && system.processor_count() > 1 {
-        let what = format!("a thread is to stay on the processors {affinity:#x}; threads are not bound to processors");
+        let what = format!(
+            "a thread is to stay on the processors {affinity:#x}; threads are not bound to processors"
+        );
         system.stop(Stop::Unsupported { what });
     }
 }

@@ -5,7 +5,9 @@ use crate::ke::dispatcher::deadline;
 use ddi::{Access as _, Stop, System, ddi_exports};
 use wdk_defs::DriverPtr;
 use wdk_defs::all::{KEVENT, KMUTANT, KSEMAPHORE, LARGE_INTEGER, NotificationEvent};
-use wdk_defs::ntstatus::{STATUS_INVALID_PARAMETER_1, STATUS_MUTANT_NOT_OWNED, STATUS_SEMAPHORE_LIMIT_EXCEEDED};
+use wdk_defs::ntstatus::{
+    STATUS_INVALID_PARAMETER_1, STATUS_MUTANT_NOT_OWNED, STATUS_SEMAPHORE_LIMIT_EXCEEDED,
+};
 
 /// WAIT_TYPE: all objects, or any.
 const WAIT_ALL: u32 = 0;
@@ -170,7 +172,10 @@ impl Ntoskrnl {
     ) -> i32 {
         let _ = (increment, wait);
         self.semaphore_release(semaphore.addr(), adjustment).unwrap_or_else(|| {
-            let what = format!("the semaphore at {:#x} is released by {adjustment}, beyond its limit", semaphore.addr());
+            let what = format!(
+                "the semaphore at {:#x} is released by {adjustment}, beyond its limit",
+                semaphore.addr()
+            );
             raise(STATUS_SEMAPHORE_LIMIT_EXCEEDED, what)
         })
     }
@@ -203,7 +208,8 @@ impl Ntoskrnl {
     pub fn KeReleaseMutex(&self, mutex: DriverPtr<KMUTANT>, wait: u8) -> i32 {
         let _ = wait;
         self.mutex_release(mutex.addr()).unwrap_or_else(|| {
-            let what = format!("the mutex at {:#x} is released by a thread that does not own it", mutex.addr());
+            let what =
+                format!("the mutex at {:#x} is released by a thread that does not own it", mutex.addr());
             raise(STATUS_MUTANT_NOT_OWNED, what)
         })
     }

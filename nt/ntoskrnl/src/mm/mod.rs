@@ -1,9 +1,11 @@
 //! Memory: what drivers and devices share.
 //!
-//! * [`mdl`]: memory descriptor lists; [`mdl_exports`]: their exports.
-//! * [`contiguous`]: physically contiguous memory, and windows of device memory; with their exports.
+//! * [`mdl`]: memory descriptor lists.
+//! * [`contiguous`]: physically contiguous memory, and windows of device memory.
+//! * [`exports`]: what drivers call.
 
 pub mod contiguous;
+pub mod exports;
 pub mod mdl;
 
 use ddi::{Export, Site};
@@ -22,5 +24,5 @@ pub struct Memory {
 
 /// The export tables of this family.
 pub fn tables() -> Vec<&'static [&'static Export]> {
-    vec![]
+    vec![&exports::MEMORY_EXPORTS]
 }
