@@ -275,6 +275,10 @@ impl BoxBuilder {
     ///
     /// # Errors
     /// [`UserError`]: what the user gave cannot be used.
+    #[expect(
+        clippy::arc_with_non_send_sync,
+        reason = "a system is shared within one OS thread, and takes an Arc"
+    )]
     pub fn build(self) -> Result<NdisBox, UserError> {
         self.check_settings()?;
         let specs = self.device_specs()?;

@@ -89,6 +89,11 @@ impl Cable {
         self.inside().sent.put(bytes, true);
     }
 
+    /// The last frame could not be given.
+    pub fn take_back(&self) {
+        self.inside().sent.take_back();
+    }
+
     /// The driver indicated a frame.
     pub fn indicated(&self, bytes: &[u8]) {
         let mut inside = self.inside();

@@ -66,6 +66,8 @@ pub(crate) struct Part {
 /// What the builder made.
 pub(crate) struct Made {
     pub(crate) system: Arc<System>,
+    /// This OS thread plays the machine's processors for as long as the box lives.
+    #[expect(dead_code, reason = "held for its drop")]
     pub(crate) attached: ddi::system::Attached,
     pub(crate) images: Arc<Images>,
     pub(crate) driver: Driver,
@@ -308,18 +310,18 @@ impl NdisBox {
         }
     }
 
-    /// Gives a frame to the driver of an adapter to send, and waits until the driver has taken it.
+    /// Gives a frame to the driver of an adapter to send. `false` if it could not be given: the adapter does not run.
     ///
     /// # Errors
     /// [`Ended`].
-    pub fn send(&mut self, adapter: usize, frame: &[u8]) -> Result<(), Ended> {
+    pub fn send(&mut self, adapter: usize, frame: &[u8]) -> Result<bool, Ended> {
         let Some(Some(target)) = self.adapters.get(adapter) else {
             return Err(Ended::Failed(format!("there is no adapter {adapter}")));
         };
         let id = target.id;
-        self.made.parts[adapter].cable.give(frame);
+        let cable = self.made.parts[adapter].cable.clone();
         let frame = frame.to_vec();
-        self.on_thread("protocol send", move |system| Ndis::of(system).send(id, &[&frame]))
+        self.on_thread("protocol send", move |system| give(system, id, &cable, &frame))
     }
 
     /// Pauses and halts the adapters and unloads the driver.
@@ -558,7 +560,16 @@ fn send_all(
         if cut.get() {
             return;
         }
-        cable.give(&frame.bytes);
-        ndis.send(adapter, &[&frame.bytes]);
+        give(system, adapter, cable, &frame.bytes);
     }
+}
+
+/// Gives one frame to the driver. It may be on the wire before this returns.
+fn give(system: &System, adapter: AdapterId, cable: &Cable, frame: &[u8]) -> bool {
+    cable.give(frame);
+    let given = Ndis::of(system).send(adapter, &[frame]) > 0;
+    if !given {
+        cable.take_back();
+    }
+    given
 }

@@ -2,7 +2,7 @@
 
 use crate::UserError;
 use crate::driver::{Driver, Installation};
-use inf::{RegistryAction, RegistryData, RegistryOp, RegistryRoot, RegistryTree, RelativeKey};
+use inf::{RegistryData, RegistryOp, RegistryRoot, RegistryTree, RelativeKey};
 use ntoskrnl::registry::{Registry, multi_string_data, string_data};
 use std::collections::BTreeMap;
 

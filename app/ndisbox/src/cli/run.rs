@@ -73,7 +73,10 @@ struct Refusal {
     outcome: Outcome,
 }
 
+/// A report, and what was wrong with files that the box wrote.
 type Told = (Report, Option<String>);
+/// What came of a run.
+type RunResult = Result<Result<Told, Refusal>, UserError>;
 
 /// The report on a box, whether it made one or died.
 fn told(
@@ -122,7 +125,7 @@ fn run_many(
     let outputs = Outputs::open(options)?;
     let bar = progress_bar(Some(seeds.len() as u64));
     let next = AtomicUsize::new(0);
-    let results: Mutex<Vec<(usize, Result<Result<Told, Refusal>, UserError>)>> = Mutex::default();
+    let results: Mutex<Vec<(u64, RunResult)>> = Mutex::default();
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(seeds.len());
     std::thread::scope(|scope| {
         for _ in 0..workers {
@@ -133,7 +136,7 @@ fn run_many(
                     let result = told(ending, &own, patience);
                     let refused = !matches!(result, Ok(Ok(_)));
                     let mut results = results.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                    results.push((seed as usize, result));
+                    results.push((seed, result));
                     bar.inc(1);
                     if refused {
                         // What one seed cannot build, none can.
