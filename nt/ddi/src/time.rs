@@ -22,9 +22,10 @@ pub fn from_system_time(time: u64) -> Nanos {
     Nanos(time.saturating_sub(SWITCHED_ON).saturating_mul(100))
 }
 
-/// Time since the switching-on, in units of 100 ns, in whole ticks as Windows counts it.
+/// Time since the switching-on, in units of 100 ns. Windows moves it at each tick and lets timers expire there; here
+/// timers expire at their time, so this is exact: who sleeps for 20 ms sees 20 ms pass.
 pub fn interrupt_time(now: Nanos) -> u64 {
-    ticks(now) * (TICK_NANOS / 100)
+    now.0 / 100
 }
 
 /// Clock ticks since the switching-on.

@@ -7,7 +7,6 @@ use crate::adapter::{Adapter, AdapterId, AdapterSpec, AdapterState, CHECK_FOR_HA
 use crate::driver::DriverId;
 use crate::{Ndis, oid};
 use ddi::{Callback, DISPATCH_LEVEL, Dpc, Event, Nanos, StateCell, System, ThreadId, WaitReason, Wake, ddi_exports};
-use hal::interrupt::{device_irql, vector};
 use std::rc::Rc;
 use std::sync::Arc;
 use trace::report::Traffic;
@@ -49,7 +48,7 @@ impl Ndis {
             }
         }
         let status = self.initialize(id);
-        if nt_success(status) {
+        if status == NDIS_STATUS_SUCCESS {
             return Ok(id);
         }
         self.report_left_behind(LeakedAt::FailedInitialize, Some(id));
@@ -86,7 +85,7 @@ impl Ndis {
         let status = self.transition(id, &target, Callback::MiniportRestart, handler, object.addr());
         system.free_object(object.addr());
         self.step(id, "MiniportRestart", Some(status));
-        if nt_success(status) {
+        if status == NDIS_STATUS_SUCCESS {
             self.set_state(id, AdapterState::Running);
             Ok(())
         } else {
@@ -198,7 +197,7 @@ impl Ndis {
         system.free_object(object.addr());
         system.free_object(resources);
         self.step(id, "MiniportInitializeEx", Some(status));
-        if nt_success(status) {
+        if status == NDIS_STATUS_SUCCESS {
             self.check_attributes(id);
             self.set_state(id, AdapterState::Paused);
             self.watch_for_hang(id);
@@ -353,7 +352,7 @@ impl Ndis {
         }
     }
 
-    /// The resources of a device as a driver reads them: CM_PARTIAL_RESOURCE_LIST.
+    /// The resources of a device as a driver reads them: CM_PARTIAL_RESOURCE_LIST, relative to the bus.
     fn resource_list(&self, system: &System, id: AdapterId) -> u64 {
         let Some(device) = self.with_adapter(id, |adapter| adapter.device.clone()) else { return 0 };
         let mut descriptors: Vec<CM_PARTIAL_RESOURCE_DESCRIPTOR> = Vec::new();
@@ -385,8 +384,8 @@ impl Ndis {
         for line in &device.irqs {
             add(CmResourceTypeInterrupt as u8, EXCLUSIVE, CM_RESOURCE_INTERRUPT_LATCHED as u16, &|u| {
                 let mut interrupt = u.Interrupt();
-                interrupt.Level = u32::from(device_irql(line.0));
-                interrupt.Vector = vector(line.0);
+                interrupt.Level = u32::from(line.0);
+                interrupt.Vector = u32::from(line.0);
                 interrupt.Affinity = u64::MAX >> (64 - system.processor_count().min(64));
                 u.set_Interrupt(interrupt);
             });
