@@ -7,13 +7,16 @@
 use crate::Ntoskrnl;
 use cpu::access::{self, AccessFault};
 use cpu::trap;
-use ddi::ddi_exports;
 use ddi::pointer::bad_pointer;
+use ddi::{System, ddi_exports};
 
 /// Bytes that are moved at a time where a plain access does not do.
 const CHUNK: usize = 256;
+/// Error numbers of the `_s` functions.
+const EINVAL: i32 = 22;
+const ERANGE: i32 = 34;
 
-fn copy(to: u64, from: u64, length: u64) {
+pub(crate) fn copy(to: u64, from: u64, length: u64) {
     if access::copy(to, from, length).is_err()
         && let Err((fault, write)) = copy_as_driver(to, from, length)
     {
@@ -34,7 +37,7 @@ fn copy_as_driver(to: u64, from: u64, length: u64) -> Result<(), (AccessFault, b
     Ok(())
 }
 
-fn fill(at: u64, value: u8, length: u64) {
+pub(crate) fn fill(at: u64, value: u8, length: u64) {
     if access::fill(at, value, length).is_ok() {
         return;
     }
@@ -68,7 +71,42 @@ fn difference(a: u64, b: u64, length: u64) -> Option<(u64, u8, u8)> {
     None
 }
 
-#[ddi_exports(module = "ntoskrnl.exe", table = EXPORTS)]
+/// Copies with the checks of the `_s` functions.
+fn copy_checked(to: u64, room: u64, from: u64, length: u64) -> i32 {
+    if length == 0 {
+        return 0;
+    }
+    if to == 0 {
+        return EINVAL;
+    }
+    if from == 0 || length > room {
+        fill(to, 0, room);
+        let what = format!("{length} bytes are copied from {from:#x} into {room}");
+        System::current().violation("InvalidParameter", &what);
+        return if from == 0 { EINVAL } else { ERANGE };
+    }
+    copy(to, from, length);
+    0
+}
+
+/// The offset of the first byte of that value. No byte behind it is looked at beyond its line of the cache.
+fn position(from: u64, value: u8, length: u64) -> Option<u64> {
+    const LINE: u64 = 64;
+    let mut buffer = [0; LINE as usize];
+    let mut done = 0;
+    while done < length {
+        let at = from.wrapping_add(done);
+        let count = (length - done).min(LINE - at % LINE) as usize;
+        trap::load(at, &mut buffer[..count]).unwrap_or_else(|fault| bad_pointer(fault, false));
+        if let Some(index) = buffer[..count].iter().position(|byte| *byte == value) {
+            return Some(done + index as u64);
+        }
+        done += count as u64;
+    }
+    None
+}
+
+#[ddi_exports(module = "ntoskrnl.exe", table = MEMORY_EXPORTS)]
 impl Ntoskrnl {
     /// Copies memory; returns `to`. Ranges that overlap are copied as if they did not.
     /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/memcpy-wmemcpy>
@@ -141,5 +179,40 @@ impl Ntoskrnl {
     #[irql(unstated)]
     pub fn RtlCompareMemory(&self, a: u64, b: u64, length: u64) -> u64 {
         difference(a, b, length).map_or(length, |(equal, _, _)| equal)
+    }
+
+    /// Finds a byte; null if it is not there.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/memchr-wmemchr>
+    #[irql(unstated)]
+    pub fn memchr(&self, from: u64, value: i32, length: u64) -> u64 {
+        position(from, value as u8, length).map_or(0, |offset| from.wrapping_add(offset))
+    }
+
+    /// Copies memory into a buffer of a size; returns an error number.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/memcpy-s-wmemcpy-s>
+    #[irql(unstated)]
+    pub fn memcpy_s(&self, to: u64, room: u64, from: u64, length: u64) -> i32 {
+        copy_checked(to, room, from, length)
+    }
+
+    /// As `memcpy_s`; the ranges may overlap.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/memmove-s-wmemmove-s>
+    #[irql(unstated)]
+    pub fn memmove_s(&self, to: u64, room: u64, from: u64, length: u64) -> i32 {
+        copy_checked(to, room, from, length)
+    }
+
+    /// How many bytes repeat a 32-bit pattern before the first that does not.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-rtlcomparememoryulong>
+    #[irql(unstated)]
+    pub fn RtlCompareMemoryUlong(&self, from: u64, length: u64, pattern: u32) -> u64 {
+        let mut word = [0; 4];
+        let differs = |index: &u64| {
+            trap::load(from.wrapping_add(4 * index), &mut word)
+                .unwrap_or_else(|fault| bad_pointer(fault, false));
+            u32::from_le_bytes(word) != pattern
+        };
+        let words = length / 4;
+        4 * (0..words).find(differs).unwrap_or(words)
     }
 }

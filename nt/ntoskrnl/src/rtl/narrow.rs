@@ -18,13 +18,9 @@ fn text(address: u64) -> Vec<u8> {
     narrow_string(address, LONGEST)
 }
 
-fn text_within(address: u64, limit: u64) -> Vec<u8> {
-    narrow_string(address, usize::try_from(limit).unwrap_or(LONGEST).min(LONGEST))
-}
-
 /// Up to `limit` bytes of a string, that need not have an end within.
 fn prefix(address: u64, limit: u64) -> Vec<u8> {
-    if limit == 0 { Vec::new() } else { text_within(address, limit) }
+    narrow_string(address, usize::try_from(limit).unwrap_or(LONGEST).min(LONGEST))
 }
 
 fn order(a: &[u8], b: &[u8]) -> i32 {
@@ -254,6 +250,9 @@ mod tests {
         assert_eq!(find(b"abcabd", b"abd"), Some(3));
         assert_eq!(find(b"abc", b""), Some(0));
         assert_eq!(find(b"ab", b"abc"), None);
-        assert_eq!((order(b"a", b"b"), order(b"b", b"a"), order(b"a", b"a"), order(b"a", b"ab")), (-1, 1, 0, -1));
+        assert_eq!(
+            (order(b"a", b"b"), order(b"b", b"a"), order(b"a", b"a"), order(b"a", b"ab")),
+            (-1, 1, 0, -1)
+        );
     }
 }

@@ -14,7 +14,11 @@ const TRUNCATE: u64 = u64::MAX;
 const STRUNCATE: i32 = 80;
 
 fn within(address: u64, limit: usize) -> Vec<u16> {
-    match access::read_utf16_z(address, limit) {
+    if limit == 0 {
+        return Vec::new();
+    }
+    // The terminator counts: what lies behind the limit need not be there.
+    match access::read_utf16_z(address, limit - 1) {
         Ok(text) => text,
         Err(StringFault::Access(fault)) => bad_pointer(fault, false),
         Err(StringFault::Unterminated { .. }) => ddi::read_utf16(address, limit),
@@ -26,7 +30,7 @@ fn text(address: u64) -> Vec<u16> {
 }
 
 fn prefix(address: u64, limit: u64) -> Vec<u16> {
-    if limit == 0 { Vec::new() } else { within(address, usize::try_from(limit).unwrap_or(LONGEST).min(LONGEST)) }
+    within(address, usize::try_from(limit).unwrap_or(LONGEST).min(LONGEST))
 }
 
 fn order(a: &[u16], b: &[u16]) -> i32 {
