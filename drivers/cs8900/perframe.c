@@ -18,6 +18,9 @@
 #define HEADER_LENGTH 4
 #define POLL_MILLISECONDS 1
 
+/* What the channel needs for the two words of a frame that waits in the chip, and some more. */
+#define HEADER_MICROSECONDS 10
+
 /* Where a frame is moved to: nonpaged memory anywhere, NDIS bounces what the channel cannot reach. */
 #define BOUNCE_LENGTH 2048
 #define BODY_OFFSET 16 /* header and body do not share a word */
@@ -212,7 +215,9 @@ void ReceiveFrames(PADAPTER Adapter)
         NdisDprAcquireSpinLock(&Adapter->Lock);
         ChipRead(Adapter, PP_DMA_FRAME_COUNT); /* frees the space of the frame in the chip's books */
         NdisDprReleaseSpinLock(&Adapter->Lock);
-        SetUp(Adapter, TransferHeader, HEADER_LENGTH);
+        if (SetUp(Adapter, TransferHeader, HEADER_LENGTH) == NDIS_STATUS_SUCCESS) {
+            NdisStallExecution(HEADER_MICROSECONDS); /* the next frame of a burst need not wait for the timer */
+        }
     }
     NdisDprReleaseSpinLock(&Adapter->ReceiveLock);
 

@@ -1,4 +1,6 @@
 //@ device: cs8900
+//@ net: demo
+//@ expect: TrafficMismatch -
 //@ expect: DmaTransferUnfinished NdisCompleteDmaTransfer
 /*
  * complete_unfinished.c - completes a transfer that has not reached its end

@@ -1,4 +1,6 @@
 //@ device: cs8900
+//@ net: demo
+//@ expect: TrafficMismatch -
 //@ expect: DmaTransferInvalidRange NdisSetupDmaTransfer
 /*
  * probes_dma.c - asserts what the functions of a DMA channel return
