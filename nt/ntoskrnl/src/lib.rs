@@ -46,6 +46,7 @@ pub struct Ntoskrnl {
     threads: StateCell<ke::thread::SystemThreads>,
     memory: StateCell<mm::Memory>,
     io: StateCell<io::Objects>,
+    items: StateCell<io::work_item::Items>,
     registry: StateCell<Registry>,
     variables: StateCell<variables::Variables>,
 }
@@ -75,6 +76,7 @@ impl Ntoskrnl {
             threads: StateCell::default(),
             memory: StateCell::default(),
             io: StateCell::default(),
+            items: StateCell::default(),
             registry: StateCell::new(Registry::new()),
             variables: StateCell::default(),
         })

@@ -117,7 +117,12 @@ struct Adapter {
     waiting: std::collections::VecDeque<operations::ChannelRequest>,
     transfer: Option<Transfer>,
     common_buffers: BTreeMap<u64, CommonBuffer>,
+    /// What its owner wants done when it is given back.
+    when_closed: Option<WhenClosed>,
 }
+
+/// Something to do when an adapter is given back.
+type WhenClosed = Box<dyn FnOnce(&System)>;
 
 #[derive(Clone, Copy, Debug)]
 struct CommonBuffer {
@@ -190,6 +195,7 @@ impl Hal {
                 waiting: std::collections::VecDeque::new(),
                 transfer: None,
                 common_buffers: BTreeMap::new(),
+                when_closed: None,
             };
             adapters.all.insert(id, adapter);
             id
@@ -210,6 +216,14 @@ impl Hal {
             // The pages were taken from this RAM and are given back once.
             let _ = ram.free(pages);
         }
+        if let Some(act) = adapter.when_closed {
+            act(System::current());
+        }
+    }
+
+    /// Has something done when an adapter is given back: its claim on the channel is released, for instance.
+    pub fn when_closed(&self, id: AdapterId, act: impl FnOnce(&System) + 'static) {
+        self.with_adapter(id, |adapter| adapter.when_closed = Some(Box::new(act)));
     }
 
     /// Map registers of an adapter: the pages that one transfer may span.

@@ -17,8 +17,6 @@ pub(crate) struct Driver {
 
 /// `IO_TYPE_DRIVER`: the first member of a driver object.
 const IO_TYPE_DRIVER: i16 = 4;
-/// The object has its own extension, as each has since Windows 2000.
-const DRVO_BUILTIN_OR_LEGACY_NONE: u32 = 0;
 
 impl Ntoskrnl {
     /// A counted string in memory of the box; the buffer is the second address.
@@ -65,7 +63,6 @@ impl Ntoskrnl {
         let mut object = DRIVER_OBJECT {
             Type: IO_TYPE_DRIVER,
             Size: size_of::<DRIVER_OBJECT>() as i16,
-            Flags: DRVO_BUILTIN_OR_LEGACY_NONE,
             DriverStart: DriverPtr::new(image_base),
             DriverSize: image_size as u32,
             DriverExtension: DriverPtr::new(extension),
@@ -74,6 +71,7 @@ impl Ntoskrnl {
             ..DRIVER_OBJECT::zeroed()
         };
         object.DriverInit = wdk_defs::DriverFn::new(entry);
+        object.MajorFunction = [wdk_defs::DriverFn::new(super::irp::invalid_request_address()); 28];
         DriverPtr::<DRIVER_OBJECT>::new(driver).store(object);
         let parts = vec![
             extension,
@@ -118,6 +116,8 @@ impl Ntoskrnl {
         let system = System::current();
         let Some(known) = self.io.with(|io| io.drivers.remove(&driver)) else { return };
         self.timers_lost_in(known.image_base, known.image_size, "a driver that is unloaded");
+        self.interrupts_leaked();
+        self.work_items_leaked();
         self.devices_leaked(driver);
         self.mdl_leaks();
         self.memory_leaks();

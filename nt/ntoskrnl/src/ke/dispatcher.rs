@@ -13,15 +13,13 @@ use wdk_defs::all::{DISPATCHER_HEADER, KEVENT, KMUTANT, KSEMAPHORE, LIST_ENTRY};
 use wdk_defs::ntstatus::{STATUS_ALERTED, STATUS_TIMEOUT};
 use wdk_defs::{DriverPtr, Plain as _, field};
 
-/// Kinds of objects, as the header's first byte has them.
+/// Kinds of objects, as the header's first byte has them. Those between stay signalled until they are reset:
+/// processes, queues, threads.
 pub(crate) mod kind {
     pub const NOTIFICATION_EVENT: u8 = 0;
     pub const SYNCHRONIZATION_EVENT: u8 = 1;
     pub const MUTANT: u8 = 2;
-    pub const PROCESS: u8 = 3;
-    pub const QUEUE: u8 = 4;
     pub const SEMAPHORE: u8 = 5;
-    pub const THREAD: u8 = 6;
     pub const GATE: u8 = 7;
     pub const NOTIFICATION_TIMER: u8 = 8;
     pub const SYNCHRONIZATION_TIMER: u8 = 9;
