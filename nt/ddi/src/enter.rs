@@ -21,27 +21,39 @@ const CALL_COST: u64 = 50;
 
 /// Runs the body of an export: notes the caller, checks IRQL and context, records, offers a preemption
 /// point, and turns a panic of ours into a box bug instead of letting it reach driver frames.
+///
+/// A panic may come from the body, and as well from what the preemption point let in: all of it is caught.
 #[inline]
 pub fn enter<M: Module, R>(export: &'static Export, args: [u64; 4], body: impl FnOnce(&M) -> R) -> R {
     let system = System::current();
-    let irql = gs::irql();
-    let at = gs::caller().unwrap_or_default();
-    let record = CallRecord { export: Some(export), rip: at.rip, rsp: at.rsp, rbp: at.rbp };
-    let outer = system.call.replace(record);
-    system.count_call(export.id());
-    system.record_call(irql, args);
-    if irql < export.irql.minimum || irql > export.irql.maximum {
-        wrong_irql(system, export, irql);
-    }
-    if export.context.is_some() {
-        check_context(system, export);
-    }
-    system.preemption_point(CALL_COST);
-    let result = catch_unwind(AssertUnwindSafe(|| body(M::of(system))));
-    system.call.set(outer);
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        let outer = system.begin_call(export, args);
+        let result = body(M::of(system));
+        system.call.set(outer);
+        result
+    }));
     match result {
         Ok(result) => result,
-        Err(panic) => system.stop(Stop::box_bug(export.name, panic.as_ref())),
+        Err(panic) => system.stop_for_box_bug(Stop::box_bug(export.name, panic.as_ref())),
+    }
+}
+
+impl System {
+    /// What comes before the body; returns the record of the call that this one is nested in.
+    #[inline]
+    fn begin_call(&self, export: &'static Export, args: [u64; 4]) -> CallRecord {
+        let irql = gs::irql();
+        let outer = self.call.replace(CallRecord::of(export, gs::caller().unwrap_or_default()));
+        self.count_call(export.id());
+        self.record_call(export, irql, args);
+        if irql < export.irql.minimum || irql > export.irql.maximum {
+            wrong_irql(self, export, irql);
+        }
+        if export.context.is_some() {
+            check_context(self, export);
+        }
+        self.preemption_point(CALL_COST);
+        outer
     }
 }
 
@@ -51,7 +63,6 @@ fn wrong_irql(system: &System, export: &Export, actual: u8) {
     system.emit(&Event::IrqlViolation { required, rule: export.rule, actual });
 }
 
-#[cold]
 fn check_context(system: &System, export: &Export) {
     let Some(context) = export.context else { return };
     if !system.callback().is_some_and(|callback| context.allowed.contains(callback)) {

@@ -140,9 +140,21 @@ pub trait Word: Copy {
 }
 
 macro_rules! words {
-    ($($ty:ty),*) => { $(impl Word for $ty { #[inline] fn word(self) -> u64 { self as u64 } })* };
+    ($($ty:ty as $unsigned:ty),*) => {
+        $(impl Word for $ty { #[inline] fn word(self) -> u64 { self as $unsigned as u64 } })*
+    };
 }
-words!(u8, u16, u32, u64, i8, i16, i32, i64, usize);
+words!(
+    u8 as u8,
+    u16 as u16,
+    u32 as u32,
+    u64 as u64,
+    usize as usize,
+    i8 as u8,
+    i16 as u16,
+    i32 as u32,
+    i64 as u64
+);
 
 impl<T> Word for DriverPtr<T> {
     #[inline]

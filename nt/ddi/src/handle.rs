@@ -174,7 +174,9 @@ mod tests {
         assert!(matches!(table.remove(first, at(2)), HandleState::Live("a")));
         let second = table.insert("b", at(3)).expect("room");
         assert_ne!(first, second);
-        assert!(matches!(table.get(first), HandleState::Dead { made, died } if made == at(1) && died == at(2)));
+        assert!(
+            matches!(table.get(first), HandleState::Dead { made, died } if made == at(1) && died == at(2))
+        );
         assert!(matches!(table.remove(first, at(9)), HandleState::Dead { died, .. } if died == at(2)));
         assert!(matches!(table.get(second), HandleState::Live(&mut "b")));
     }

@@ -2,9 +2,11 @@
 
 use crate::stop::Stop;
 use crate::system::System;
-use cpu::access::{self, AccessFault};
+use crate::trap::memory_fault;
+use cpu::access::{self, Access as Kind, AccessFault};
 use cpu::gs;
-use wdk_defs::{DriverPtr, Plain};
+use wdk_defs::ntstatus::STATUS_ACCESS_VIOLATION;
+use wdk_defs::{DriverPtr, Plain, bugcodes};
 
 /// Reads and writes through a driver's pointer; no reference is ever made.
 ///
@@ -73,11 +75,12 @@ pub fn bad_pointer(fault: AccessFault, write: bool) -> ! {
     let export = system.stamp().export;
     let how = if write { "write" } else { "read" };
     let what = format!("{export} was given a pointer whose memory cannot be {how}: {:#x}", fault.address);
-    let (code, parameters) = if irql >= crate::DISPATCH_LEVEL {
-        (0xd1, [fault.address, u64::from(irql), u64::from(write), system.caller_address()])
-    } else {
-        (0x50, [fault.address, if write { 2 } else { 0 }, system.caller_address(), 0])
-    };
+    let access = if write { Kind::Write } else { Kind::Read };
+    let place = system.caller_address();
+    let (code, parameters) = memory_fault(fault.address, access, irql, place).unwrap_or((
+        bugcodes::SYSTEM_THREAD_EXCEPTION_NOT_HANDLED,
+        [u64::from(STATUS_ACCESS_VIOLATION), place, 0, 0],
+    ));
     system.stop(Stop::BugCheck { code, parameters, what })
 }
 

@@ -1,7 +1,6 @@
 //! State that several exports share.
 
-use std::cell::Cell;
-use std::sync::{Mutex, PoisonError, TryLockError};
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     static HELD: Cell<u32> = const { Cell::new(0) };
@@ -11,13 +10,15 @@ thread_local! {
 ///
 /// `with` may not be nested on one cell, and while inside of any the box may neither call the driver nor
 /// switch threads; both are box bugs and are caught where they are made ([`assert_none_held`]).
+///
+/// One OS thread runs a box, so this is a `RefCell`; a mode with several would put a lock here and nowhere else.
 #[derive(Debug, Default)]
-pub struct StateCell<T>(Mutex<T>);
+pub struct StateCell<T>(RefCell<T>);
 
 impl<T> StateCell<T> {
     /// A cell with its first value.
     pub const fn new(value: T) -> Self {
-        Self(Mutex::new(value))
+        Self(RefCell::new(value))
     }
 
     /// Runs `body` on the state.
@@ -26,16 +27,16 @@ impl<T> StateCell<T> {
     /// When called from within itself: a box bug.
     #[inline]
     pub fn with<R>(&self, body: impl FnOnce(&mut T) -> R) -> R {
-        let mut guard = match self.0.try_lock() {
-            Ok(guard) => guard,
-            // A panic inside `with` is a box bug that ends the run; the report still wants to read the state.
-            Err(TryLockError::Poisoned(poisoned)) => PoisonError::into_inner(poisoned),
-            Err(TryLockError::WouldBlock) => panic!("box state was taken while it was in use"),
-        };
+        let Ok(mut state) = self.0.try_borrow_mut() else { in_use() };
         HELD.set(HELD.get() + 1);
         let _held = Held;
-        body(&mut guard)
+        body(&mut state)
     }
+}
+
+#[cold]
+fn in_use() -> ! {
+    panic!("box state was taken while it was in use")
 }
 
 struct Held;
@@ -52,7 +53,7 @@ impl Drop for Held {
 /// When one is: a box bug.
 #[inline]
 pub fn assert_none_held() {
-    assert_eq!(HELD.get(), 0, "the box left for driver code or another thread while using its state");
+    assert!(HELD.get() == 0, "the box left for driver code or another thread while using its state");
 }
 
 #[cfg(test)]

@@ -61,9 +61,10 @@ impl Stop {
     /// One line.
     pub fn message(&self) -> String {
         match self {
-            Self::BugCheck { what, .. } | Self::Limit { what } | Self::Unsupported { what } | Self::BoxBug { what } => {
-                what.clone()
-            }
+            Self::BugCheck { what, .. }
+            | Self::Limit { what }
+            | Self::Unsupported { what }
+            | Self::BoxBug { what } => what.clone(),
             Self::Deadlock { waits } => match waits.len() {
                 1 => "the only thread waits for what nobody will do".to_owned(),
                 n => format!("{n} threads wait for what nobody will do"),

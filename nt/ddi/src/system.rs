@@ -5,9 +5,9 @@
 use crate::export::Export;
 use crate::objects::Objects;
 use crate::processor::Processors;
-use crate::state::StateCell;
+use crate::state::{StateCell, assert_none_held};
 use crate::stop::Stop;
-use crate::thread::Threads;
+use crate::thread::{ThreadId, Threads};
 use crate::trap::{MISSING_IMPORTS, MISSING_STEP, TrapHooks};
 use cpu::fiber::StackPool;
 use cpu::gs;
@@ -15,12 +15,12 @@ use cpu::ram::{Ram, RamError};
 use cpu::space::Space;
 use cpu::trap::AttachError;
 use sched::{Clock, Deadlines, Nanos, Policy, PolicyKind};
-use std::cell::Cell;
 use std::any::Any;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use trace::report::{Finding, StopReport};
-use trace::{Callback, Event, Recorder, Site, Stamp, Summary};
+use trace::{Event, Recorder, Site, Stamp, Summary};
 use verifier::Verifier;
 
 /// What a user may choose about a box.
@@ -36,7 +36,8 @@ pub struct Settings {
     pub ram_bytes: u64,
     /// Virtual time after which the run stops.
     pub time_limit: Nanos,
-    /// Preemption points without any progress of virtual deadlines after which the run stops.
+    /// Steps after which the run stops: preemption points that were passed, alarms that rang, and turns of a thread
+    /// that passed none. They are counted at the end of each turn.
     pub step_limit: u64,
     /// Bytes of trace text to keep; 0 keeps none.
     pub trace_bytes: usize,
@@ -50,13 +51,15 @@ impl Default for Settings {
             processors: 2,
             ram_bytes: 256 << 20,
             time_limit: Nanos(3_600_000_000_000),
-            step_limit: 2_000_000_000,
+            step_limit: 20_000_000_000,
             trace_bytes: 0,
         }
     }
 }
 
 /// The machine under the processors, as the HAL shows it.
+///
+/// Whatever makes an interrupt pending calls [`System::request_attention`]; processors do not look otherwise.
 pub trait Platform {
     /// Lets the devices catch up with the time.
     fn advance(&self, now: Nanos);
@@ -93,6 +96,25 @@ pub(crate) struct CallRecord {
     pub(crate) rip: u64,
     pub(crate) rsp: u64,
     pub(crate) rbp: u64,
+    /// Nobody's code: an interrupt, a DPC or an alarm came in between. What happens there is not the doing of the
+    /// driver function that it interrupted.
+    pub(crate) outside: bool,
+}
+
+impl CallRecord {
+    /// Neither a call nor any driver function.
+    pub(crate) const OUTSIDE: Self = Self { export: None, rip: 0, rsp: 0, rbp: 0, outside: true };
+
+    /// Driver code at an address that calls no export.
+    pub(crate) fn at(rip: u64) -> Self {
+        Self { rip, ..Self::default() }
+    }
+
+    /// A call of an export.
+    #[inline]
+    pub(crate) fn of(export: &'static Export, caller: gs::Caller) -> Self {
+        Self { export: Some(export), rip: caller.rip, rsp: caller.rsp, rbp: caller.rbp, outside: false }
+    }
 }
 
 /// What a deadline does when it comes. Runs at once and must be short: it queues a DPC or wakes a thread.
@@ -114,6 +136,8 @@ pub struct System {
     pub(crate) policy: StateCell<Box<dyn Policy>>,
     pub(crate) deadlines: StateCell<Deadlines<Alarm>>,
     pub(crate) call: Cell<CallRecord>,
+    /// The thread whose fiber this OS thread is on; none while the box itself is at work.
+    pub(crate) running: Cell<ThreadId>,
     /// Preemption points left before the policy is asked again.
     pub(crate) slice: Cell<u32>,
     /// Time of the next thing that is to happen by itself; `u64::MAX` for never.
@@ -165,8 +189,9 @@ impl System {
             policy: StateCell::new(settings.policy.build(settings.seed)),
             deadlines: StateCell::new(Deadlines::default()),
             call: Cell::default(),
+            running: Cell::new(ThreadId::NONE),
             slice: Cell::new(1),
-            next_event: Cell::new(u64::MAX),
+            next_event: Cell::new(settings.time_limit.0.saturating_add(1)),
             attention: Cell::new(false),
             steps: Cell::new(0),
             stop: StateCell::new(None),
@@ -279,8 +304,16 @@ impl System {
     }
 
     #[inline]
-    pub(crate) fn record_call(&self, irql: u8, args: [u64; 4]) {
-        let stamp = self.stamp_at(irql, None);
+    pub(crate) fn record_call(&self, export: &'static Export, irql: u8, args: [u64; 4]) {
+        let stamp = Stamp {
+            time: self.now(),
+            processor: self.processors.current_number(),
+            irql,
+            thread: self.running.get().0,
+            site: self.site(self.call.get().rip),
+            export: export.name,
+            callback: None,
+        };
         self.recorder.with(|recorder| recorder.call(&stamp, args));
     }
 
@@ -290,22 +323,18 @@ impl System {
         self.clock.now()
     }
 
-    fn stamp_at(&self, irql: u8, callback: Option<Callback>) -> Stamp {
+    /// The present moment, for an event.
+    pub fn stamp(&self) -> Stamp {
         let call = self.call.get();
         Stamp {
             time: self.now(),
             processor: self.processors.current_number(),
-            irql,
-            thread: self.processors.current_thread().0,
+            irql: gs::irql(),
+            thread: self.running.get().0,
             site: self.site(call.rip),
             export: call.export.map_or("", |export| export.name),
-            callback,
+            callback: if call.outside { None } else { self.callback() },
         }
-    }
-
-    /// The present moment, for an event.
-    pub fn stamp(&self) -> Stamp {
-        self.stamp_at(gs::irql(), self.callback())
     }
 
     /// The place of an address in driver code.
@@ -356,11 +385,12 @@ impl System {
 
     #[cold]
     fn add_finding(&self, stamp: &Stamp, violation: verifier::Violation) {
+        let site = violation.site.unwrap_or(stamp.site);
         let finding = Finding {
             rule: violation.rule.name.to_owned(),
             message: violation.message,
             export: stamp.export.to_owned(),
-            site: self.site_name(violation.site.unwrap_or(stamp.site)),
+            site: if site == Site::default() { String::new() } else { self.site_name(site) },
             callback: stamp.callback.map(|callback| callback.name().to_owned()),
             irql: stamp.irql,
             time_ns: stamp.time.0,
@@ -407,7 +437,18 @@ impl System {
     }
 
     /// Stops the run here and leaves the driver's stack as it is.
+    ///
+    /// # Panics
+    /// When box state is held (nothing would ever give it back), or no thread of the box runs: a box bug.
     pub fn stop(&self, stop: Stop) -> ! {
+        assert_none_held();
+        self.record_stop(stop, None, Vec::new());
+        cpu::fiber::stop(cpu::fiber::Stop::Stopped)
+    }
+
+    /// [`System::stop`] after a panic of ours, which must not end in another one.
+    #[cold]
+    pub(crate) fn stop_for_box_bug(&self, stop: Stop) -> ! {
         self.record_stop(stop, None, Vec::new());
         cpu::fiber::stop(cpu::fiber::Stop::Stopped)
     }

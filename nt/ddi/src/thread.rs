@@ -1,16 +1,18 @@
 //! Threads: fibers that wait and are woken.
 
 use crate::pointer::Access as _;
+use crate::processor::DISPATCH_LEVEL;
 use crate::state::assert_none_held;
+use crate::stop::Stop;
 use crate::system::{CallRecord, System};
 use cpu::fiber::Fiber;
-use cpu::ram::RamError;
 use cpu::gs;
+use cpu::ram::RamError;
 use sched::{DeadlineId, Nanos};
 use std::sync::Arc;
 use trace::Callback;
 use wdk_defs::all::{DISPATCHER_HEADER, LIST_ENTRY};
-use wdk_defs::{DriverPtr, Plain as _, field};
+use wdk_defs::{DriverPtr, Plain as _, bugcodes, field};
 
 /// Names a thread of the box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +65,7 @@ pub enum Wake {
 
 #[derive(Debug)]
 pub(crate) enum ThreadState {
+    New,
     Ready,
     Running,
     Waiting { reason: WaitReason, deadline: Option<DeadlineId>, caller: u64 },
@@ -76,8 +79,10 @@ pub(crate) struct Thread {
     /// Driver functions it is inside of, outermost first; interrupts and DPCs on top of it too.
     pub(crate) callbacks: Vec<Callback>,
     pub(crate) wake: Option<Wake>,
-    /// IRQL to go on at: PASSIVE_LEVEL or APC_LEVEL.
+    /// IRQL to go on at. Below DISPATCH_LEVEL, unless it is in the middle of something on its processor.
     pub(crate) irql: u8,
+    /// Whether to go on with interrupts enabled: like the IRQL, the flag is the thread's while it runs.
+    pub(crate) interrupts: bool,
     /// The processor it is bound to, for idle threads.
     pub(crate) bound: Option<usize>,
     /// Address of its driver-visible object, 0 if it has none.
@@ -94,6 +99,38 @@ const THREAD_OBJECT_TYPE: u8 = 6;
 #[derive(Default)]
 pub(crate) struct Threads {
     pub(crate) all: Vec<Thread>,
+    /// Threads that are ready and may run anywhere, by number.
+    pub(crate) ready: Vec<ThreadId>,
+}
+
+impl Threads {
+    /// A thread of the box; none for [`ThreadId::NONE`].
+    pub(crate) fn get(&mut self, id: ThreadId) -> Option<&mut Thread> {
+        self.all.get_mut(id.0 as usize)
+    }
+
+    /// Sets a thread's state and keeps the list of those that are ready.
+    pub(crate) fn set_state(&mut self, id: ThreadId, state: ThreadState) -> Option<ThreadState> {
+        let becomes_ready = matches!(state, ThreadState::Ready);
+        let thread = self.get(id)?;
+        let free = thread.bound.is_none();
+        let old = std::mem::replace(&mut thread.state, state);
+        let was_ready = matches!(old, ThreadState::Ready);
+        if free && becomes_ready != was_ready {
+            match self.ready.binary_search(&id) {
+                Ok(index) => drop(self.ready.remove(index)),
+                Err(index) => self.ready.insert(index, id),
+            }
+        }
+        Some(old)
+    }
+
+    /// A thread has lost its processor to another one.
+    pub(crate) fn displace(&mut self, id: ThreadId) {
+        if self.get(id).is_some_and(|thread| matches!(thread.state, ThreadState::Running)) {
+            self.set_state(id, ThreadState::Ready);
+        }
+    }
 }
 
 impl System {
@@ -118,14 +155,16 @@ impl System {
             threads.all.push(Thread {
                 name: name.to_owned(),
                 fiber: Some(fiber),
-                state: ThreadState::Ready,
+                state: ThreadState::New,
                 callbacks: Vec::new(),
                 wake: None,
                 irql: 0,
+                interrupts: true,
                 bound,
                 object,
                 waits: 0,
             });
+            threads.set_state(id, ThreadState::Ready);
             id
         }))
     }
@@ -152,9 +191,11 @@ impl System {
         cpu::fiber::stop(cpu::fiber::Stop::Stopped)
     }
 
-    /// The thread that runs, or that the running interrupt interrupted.
+    /// The thread that runs, or that the running interrupt interrupted. None while the box itself is at work,
+    /// between two turns.
+    #[inline]
     pub fn current_thread(&self) -> ThreadId {
-        self.processors.current_thread()
+        self.running.get()
     }
 
     /// Whether a thread has come to its end.
@@ -180,6 +221,9 @@ impl System {
 
     /// The thread whose driver-visible object is at `object`.
     pub fn thread_of_object(&self, object: u64) -> Option<ThreadId> {
+        if object == 0 {
+            return None;
+        }
         self.threads.with(|threads| {
             threads.all.iter().position(|thread| thread.object == object).map(|index| ThreadId(index as u32))
         })
@@ -216,10 +260,16 @@ impl System {
 
     /// Waits until someone calls [`System::unpark`] or `deadline` comes.
     ///
-    /// The caller has checked that the IRQL allows it and has told whoever is to wake it.
+    /// The caller has told whoever is to wake it. A wake that came before is not lost: the wait ends at once. Where
+    /// Windows could not switch threads (at DISPATCH_LEVEL or above, or in a DPC) the run stops as Windows does.
+    ///
+    /// # Panics
+    /// When box state is held, or no thread of the box runs: a box bug.
     pub fn park(&self, reason: WaitReason, deadline: Option<Nanos>) -> Wake {
         assert_none_held();
         let id = self.current_thread();
+        assert!(!id.is_none(), "a wait and no thread of the box runs");
+        self.check_may_wait(id, &reason);
         let early = self.threads.with(|threads| threads.all[id.0 as usize].wake.take());
         if let Some(wake) = early {
             return wake;
@@ -230,17 +280,18 @@ impl System {
             thread.waits
         });
         let deadline = deadline.map(|due| {
-            self.at(due, Arc::new(move |system| {
-                let late = system.threads.with(|threads| threads.all[id.0 as usize].waits != waits);
-                if !late {
-                    system.unpark(id, Wake::TimedOut);
-                }
-            }))
+            self.at(
+                due,
+                Arc::new(move |system| {
+                    let late = system.threads.with(|threads| threads.all[id.0 as usize].waits != waits);
+                    if !late {
+                        system.unpark(id, Wake::TimedOut);
+                    }
+                }),
+            )
         });
         let caller = self.call.get().rip;
-        self.threads.with(|threads| {
-            threads.all[id.0 as usize].state = ThreadState::Waiting { reason, deadline, caller };
-        });
+        self.threads.with(|threads| threads.set_state(id, ThreadState::Waiting { reason, deadline, caller }));
         loop {
             self.switch_out();
             // Only a wake ends a wait.
@@ -250,20 +301,37 @@ impl System {
         }
     }
 
+    /// Stops the run where a wait would have to switch threads and cannot.
+    fn check_may_wait(&self, id: ThreadId, reason: &WaitReason) {
+        let irql = gs::irql();
+        let nested = self.processors.current().is_nested();
+        if irql < DISPATCH_LEVEL && !nested {
+            return;
+        }
+        let (code, parameters) = if nested {
+            (bugcodes::ATTEMPTED_SWITCH_FROM_DPC, [self.thread_object(id), 0, 0, 0])
+        } else {
+            (bugcodes::IRQL_NOT_LESS_OR_EQUAL, [0, u64::from(irql), 0, self.caller_address()])
+        };
+        let what =
+            format!("a wait for {} at IRQL {irql}, where threads cannot be switched", reason.describe());
+        self.stop(Stop::BugCheck { code, parameters, what });
+    }
+
     /// Ends a thread's wait. Of several the first counts; `false` if the thread was woken before or is gone.
     pub fn unpark(&self, id: ThreadId, wake: Wake) -> bool {
         let deadline = self.threads.with(|threads| {
-            let thread = threads.all.get_mut(id.0 as usize)?;
+            let thread = threads.get(id)?;
             if thread.wake.is_some() || matches!(thread.state, ThreadState::Finished) {
                 return None;
             }
             thread.wake = Some(wake);
-            match std::mem::replace(&mut thread.state, ThreadState::Ready) {
-                ThreadState::Waiting { deadline, .. } => Some(deadline),
-                other => {
-                    thread.state = other;
-                    Some(None)
-                }
+            if !matches!(thread.state, ThreadState::Waiting { .. }) {
+                return Some(None);
+            }
+            match threads.set_state(id, ThreadState::Ready) {
+                Some(ThreadState::Waiting { deadline, .. }) => Some(deadline),
+                _ => Some(None),
             }
         });
         match deadline {
@@ -277,21 +345,15 @@ impl System {
         }
     }
 
-    /// Gives the processor away at this point; others go on, then this.
-    pub fn yield_processor(&self) {
-        self.slice.set(1);
-        self.preemption_point(1000);
-    }
-
     /// Leaves the fiber for the dispatch loop and comes back when the loop chooses it again.
     pub(crate) fn switch_out(&self) {
         assert_none_held();
         let call: CallRecord = self.call.take();
-        let irql = gs::irql();
+        let (irql, interrupts) = (gs::irql(), gs::interrupts_enabled());
         let id = self.current_thread();
         self.threads.with(|threads| {
-            if let Some(thread) = threads.all.get_mut(id.0 as usize) {
-                thread.irql = irql;
+            if let Some(thread) = threads.get(id) {
+                (thread.irql, thread.interrupts) = (irql, interrupts);
             }
         });
         cpu::fiber::suspend();
@@ -302,7 +364,9 @@ impl System {
     pub(crate) fn describe_waits(&self) -> Vec<String> {
         let waits: Vec<(String, String, u64)> = self.threads.with(|threads| {
             let waiting = threads.all.iter().filter_map(|thread| match &thread.state {
-                ThreadState::Waiting { reason, caller, .. } => Some((thread.name.clone(), reason.describe(), *caller)),
+                ThreadState::Waiting { reason, caller, .. } => {
+                    Some((thread.name.clone(), reason.describe(), *caller))
+                }
                 _ => None,
             });
             waiting.collect()

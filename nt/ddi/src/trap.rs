@@ -1,11 +1,12 @@
 //! What the driver does without calling an export: ports, registers, `cr8`, interrupts off, and faults.
 
-use crate::processor::{DISPATCH_LEVEL, MMIO_COST, PORT_COST};
+use crate::processor::{DISPATCH_LEVEL, FLAG_COST, MMIO_COST, PORT_COST};
 use crate::stop::Stop;
 use crate::system::{CallRecord, System};
 use crate::time;
 use cpu::gs;
 use cpu::ram::Phys;
+use cpu::slot;
 use cpu::trap::{Access, Disposition, Exception, ExceptionKind, Hooks, Registers, Width};
 use std::sync::Arc;
 use wdk_defs::{bugcodes, ntstatus};
@@ -33,19 +34,20 @@ impl Hooks for TrapHooks {
     }
 
     fn mmio_read(&self, address: Phys, width: Width) -> u64 {
-        self.0.preemption_point(MMIO_COST);
+        self.0.preemption_point_in_instruction(MMIO_COST);
         let value = self.0.platform().mmio_read(address.0, width.bytes() as u8);
         self.0.settle();
         value
     }
 
     fn mmio_write(&self, address: Phys, width: Width, value: u64) {
-        self.0.preemption_point(MMIO_COST);
+        self.0.preemption_point_in_instruction(MMIO_COST);
         self.0.platform().mmio_write(address.0, width.bytes() as u8, value);
         self.0.settle();
     }
 
     fn write_cr8(&self, value: u64) {
+        self.0.preemption_point(FLAG_COST);
         let (old, new) = (gs::irql(), (value & 0xf) as u8);
         if new < old {
             self.0.lower_irql(new);
@@ -54,10 +56,8 @@ impl Hooks for TrapHooks {
         }
     }
 
-    fn set_interrupts(&self, enabled: bool) {
-        if enabled {
-            self.0.preemption_point(0);
-        }
+    fn set_interrupts(&self, _enabled: bool) {
+        self.0.preemption_point(FLAG_COST);
     }
 
     fn halt(&self) {
@@ -65,12 +65,12 @@ impl Hooks for TrapHooks {
     }
 
     fn tsc(&self) -> u64 {
-        self.0.preemption_point(10);
+        self.0.preemption_point(FLAG_COST);
         time::cycles(self.0.now())
     }
 
     fn shared_user_data(&self, offset: usize, bytes: &mut [u8]) {
-        self.0.preemption_point(10);
+        self.0.preemption_point_in_instruction(FLAG_COST);
         time::read_shared_user_data(self.0.now(), self.0.processor_count(), offset, bytes);
     }
 
@@ -105,40 +105,44 @@ impl System {
                     let what = format!("the driver used {import}, which ndisbox does not have");
                     return Stop::Unsupported { what };
                 }
-                let (verb, operation) = match access {
-                    Access::Read => ("read", 0),
-                    Access::Write => ("wrote", 1),
-                    Access::Execute => ("jumped to", 8),
+                let verb = match access {
+                    Access::Read => "read",
+                    Access::Write => "wrote",
+                    Access::Execute => "jumped to",
                 };
-                let what = format!("the driver {verb} {address:#x}, where nothing is{}", self.remark(*address));
-                if irql >= DISPATCH_LEVEL {
-                    let parameters = [*address, u64::from(irql), operation, rip];
-                    return Stop::BugCheck { code: bugcodes::DRIVER_IRQL_NOT_LESS_OR_EQUAL, parameters, what };
+                let what =
+                    format!("the driver {verb} {address:#x}, where nothing is{}", self.remark(*address));
+                match memory_fault(*address, *access, irql, rip) {
+                    Some((code, parameters)) => Stop::BugCheck { code, parameters, what },
+                    None => unhandled(ntstatus::STATUS_ACCESS_VIOLATION, registers, rip, what),
                 }
-                if *address >= 0x1_0000 && *access != Access::Execute {
-                    let parameters = [*address, operation, rip, 0];
-                    return Stop::BugCheck { code: bugcodes::PAGE_FAULT_IN_NONPAGED_AREA, parameters, what };
-                }
-                unhandled(ntstatus::STATUS_ACCESS_VIOLATION, registers, rip, what)
             }
             ExceptionKind::StackOverflow { address } => {
                 let what = format!("the driver used up its stack, at {address:#x}");
                 let parameters = [8, 0, 0, 0];
                 Stop::BugCheck { code: bugcodes::UNEXPECTED_KERNEL_MODE_TRAP, parameters, what }
             }
-            ExceptionKind::DivideByZero => {
-                unhandled(ntstatus::STATUS_INTEGER_DIVIDE_BY_ZERO, registers, rip, "the driver divided by zero")
-            }
-            ExceptionKind::IntegerOverflow => {
-                unhandled(ntstatus::STATUS_INTEGER_OVERFLOW, registers, rip, "a quotient of the driver does not fit")
-            }
+            ExceptionKind::DivideByZero => unhandled(
+                ntstatus::STATUS_INTEGER_DIVIDE_BY_ZERO,
+                registers,
+                rip,
+                "the driver divided by zero",
+            ),
+            ExceptionKind::IntegerOverflow => unhandled(
+                ntstatus::STATUS_INTEGER_OVERFLOW,
+                registers,
+                rip,
+                "a quotient of the driver does not fit",
+            ),
             ExceptionKind::IllegalInstruction => {
                 let what = "the driver ran an instruction that the processor does not know";
                 unhandled(ntstatus::STATUS_ILLEGAL_INSTRUCTION, registers, rip, what)
             }
             ExceptionKind::PrivilegedInstruction | ExceptionKind::Unsupported(_) => {
                 let what = match &exception.kind {
-                    ExceptionKind::Unsupported(text) => format!("ndisbox cannot emulate the instruction {text}"),
+                    ExceptionKind::Unsupported(text) => {
+                        format!("ndisbox cannot emulate the instruction {text}")
+                    }
                     _ => format!("ndisbox does not emulate the privileged instruction at {rip:#x}"),
                 };
                 Stop::Unsupported { what }
@@ -150,15 +154,19 @@ impl System {
             ExceptionKind::SingleStep => {
                 unhandled(ntstatus::STATUS_SINGLE_STEP, registers, rip, "the driver set the trap flag")
             }
-            ExceptionKind::FloatingPoint { .. } => {
-                unhandled(ntstatus::STATUS_FLOAT_INVALID_OPERATION, registers, rip, "a floating-point exception")
-            }
+            ExceptionKind::FloatingPoint { .. } => unhandled(
+                ntstatus::STATUS_FLOAT_INVALID_OPERATION,
+                registers,
+                rip,
+                "a floating-point exception",
+            ),
             ExceptionKind::Misaligned { address } => {
                 let what = format!("an operand at {address:#x} is not aligned as its instruction demands");
                 unhandled(ntstatus::STATUS_ACCESS_VIOLATION, registers, rip, what)
             }
             ExceptionKind::SoftwareInterrupt(0x29) => {
-                let what = format!("the driver asked for a fast fail with code {}", registers.gpr[RCX] as u32);
+                let what =
+                    format!("the driver asked for a fast fail with code {}", registers.gpr[RCX] as u32);
                 let parameters = [u64::from(registers.gpr[RCX] as u32), registers.rsp(), 0, 0];
                 Stop::BugCheck { code: bugcodes::KERNEL_SECURITY_CHECK_FAILURE, parameters, what }
             }
@@ -180,10 +188,43 @@ impl System {
         }
         let site = self.site(address);
         match site.image {
-            Some(_) => format!(" any more: {}, in a section discarded after DriverEntry", self.site_name(site)),
+            Some(_) => {
+                format!(" any more: {}, in a section discarded after DriverEntry", self.site_name(site))
+            }
             None => String::new(),
         }
     }
+}
+
+/// The bug check of an access to memory that is not there, with its parameters; `None` where Windows raises an
+/// exception instead: below DISPATCH_LEVEL, at an address that is not the system's. `place` is who did it.
+///
+/// Parameters: <https://learn.microsoft.com/windows-hardware/drivers/debugger/bug-check-0xd1--driver-irql-not-less-or-equal>
+/// and <https://learn.microsoft.com/windows-hardware/drivers/debugger/bug-check-0x50--page-fault-in-nonpaged-area>.
+pub(crate) fn memory_fault(address: u64, access: Access, irql: u8, place: u64) -> Option<(u32, [u64; 4])> {
+    if irql >= DISPATCH_LEVEL {
+        let operation = match access {
+            Access::Read => 0,
+            Access::Write => 1,
+            Access::Execute => 8,
+        };
+        let parameters = [address, u64::from(irql), operation, place];
+        return Some((bugcodes::DRIVER_IRQL_NOT_LESS_OR_EQUAL, parameters));
+    }
+    let operation = match access {
+        Access::Read => 0,
+        Access::Write => 2,
+        Access::Execute => 0x10,
+    };
+    let fault = (bugcodes::PAGE_FAULT_IN_NONPAGED_AREA, [address, operation, place, 0]);
+    is_system_address(address).then_some(fault)
+}
+
+/// Whether an address is one that the system has on Windows: its half of the addresses, or where the box's memory is.
+fn is_system_address(address: u64) -> bool {
+    const SYSTEM_HALF: u64 = 0xffff_8000_0000_0000;
+    const BOXES: std::ops::Range<u64> = slot::FIRST..slot::FIRST + slot::COUNT * slot::STRIDE;
+    address >= SYSTEM_HALF || BOXES.contains(&address)
 }
 
 fn unhandled(status: u32, registers: &Registers, rip: u64, what: impl Into<String>) -> Stop {
@@ -198,13 +239,23 @@ fn unhandled(status: u32, registers: &Registers, rip: u64, what: impl Into<Strin
 const RCX: usize = 1;
 const RBP: usize = 5;
 
+/// A register's value; an address of the process outside of the box, left over from an export, differs from run to run
+/// and tells nothing, so it is not shown.
+fn shown(value: u64) -> String {
+    if HOST_ADDRESSES.contains(&value) { "(ndisbox)       ".to_owned() } else { format!("{value:016x}") }
+}
+
+/// Where Linux puts a program, its heap and its libraries; boxes are below.
+const HOST_ADDRESSES: std::ops::Range<u64> = 0x5000_0000_0000..0x8000_0000_0000;
+
 fn register_lines(registers: &Registers) -> Vec<String> {
     const NAMES: [&str; 16] = [
-        "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
+        "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13",
+        "r14", "r15",
     ];
     let pairs: Vec<_> = NAMES.iter().zip(registers.gpr).collect();
     let line = |four: &[(&&str, u64)]| {
-        let values: Vec<_> = four.iter().map(|(name, value)| format!("{name}={value:016x}")).collect();
+        let values: Vec<_> = four.iter().map(|(name, value)| format!("{name}={}", shown(*value))).collect();
         values.join(" ")
     };
     let mut lines: Vec<_> = pairs.chunks(4).map(line).collect();

@@ -30,7 +30,10 @@ use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, FnArg, Ident, ImplItem, ImplItemFn, ItemImpl, LitStr, Pat, Result, ReturnType, Token, Type};
+use syn::{
+    Attribute, Error, FnArg, Ident, ImplItem, ImplItemFn, ItemImpl, LitStr, Pat, Result, ReturnType, Token,
+    Type,
+};
 
 /// See the crate documentation.
 #[proc_macro_attribute]
@@ -77,7 +80,7 @@ fn expand(table: &Table, mut block: ItemImpl) -> Result<Tokens> {
         let ImplItem::Fn(function) = item else { continue };
         let export = Export::take(function)?;
         rows.push(format_ident!("__EXPORT_{}", export.name));
-        code.push(export.expand(table, &owner));
+        code.push(export.expand(table, &owner)?);
     }
     let name = &table.name;
     let count = rows.len();
@@ -152,16 +155,23 @@ impl Export {
         Ok(export)
     }
 
-    fn expand(&self, table: &Table, owner: &Type) -> Tokens {
+    fn expand(&self, table: &Table, owner: &Type) -> Result<Tokens> {
         let Self { name, .. } = self;
         let row = format_ident!("__EXPORT_{name}");
         let body = format_ident!("__body_{name}");
         let thunk = format_ident!("__thunk_{name}");
         let names: Vec<_> = self.parameters.iter().map(|(name, _)| name).collect();
         let types: Vec<_> = self.parameters.iter().map(|(_, ty)| ty).collect();
-        let words = (0..4).map(|n| names.get(n).map_or_else(|| quote!(0), |name| quote!(::ddi::Word::word(#name))));
+        let words =
+            (0..4).map(|n| names.get(n).map_or_else(|| quote!(0), |name| quote!(::ddi::Word::word(#name))));
         let result = self.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
-        let assembly = if self.variadic { variadic_thunk(names.len() - 1) } else { plain_thunk() };
+        let assembly = match (self.variadic, names.len().checked_sub(1)) {
+            (false, _) => plain_thunk(),
+            (true, Some(named)) => variadic_thunk(named),
+            (true, None) => {
+                return Err(Error::new(name.span(), "a variadic export needs a VaList as its last parameter"));
+            }
+        };
         let (module, text) = (&table.module, name.to_string());
         let Irql { text: irql, minimum, maximum } = &self.irql;
         let (since, rule) = (&self.since, &self.rule);
@@ -182,7 +192,7 @@ impl Export {
             None => quote!(::ddi::Status::Implemented),
             Some(missing) => quote!(::ddi::Status::Partial(#missing)),
         };
-        quote! {
+        Ok(quote! {
             #[allow(non_upper_case_globals, reason = "named after the export")]
             static #row: ::ddi::Export = ::ddi::Export::function(
                 #module, #text, #thunk as unsafe extern "win64" fn(),
@@ -205,7 +215,7 @@ impl Export {
             extern "win64" fn #body(#(#names: #types),*) -> #result {
                 ::ddi::enter::<#owner, #result>(&#row, [#(#words),*], |module| module.#name(#(#names),*))
             }
-        }
+        })
     }
 }
 
@@ -224,19 +234,27 @@ fn plain_thunk() -> Tokens {
 
 /// Spills the register arguments into their home area, so that all arguments are one array, and calls the
 /// body with the address of the first unnamed one as its last parameter. A call and not a jump: the home
-/// area of the body must be another one.
+/// area of the body must be another one, and named arguments beyond the fourth have to be there again.
 fn variadic_thunk(named: usize) -> Tokens {
-    let first = 8 + 8 * named;
-    let (pass, frame) = match named {
-        0 => (format!("lea rcx, [rsp+{first}]"), 40),
-        1 => (format!("lea rdx, [rsp+{first}]"), 40),
-        2 => (format!("lea r8, [rsp+{first}]"), 40),
-        3 => (format!("lea r9, [rsp+{first}]"), 40),
-        _ => (format!("lea rax, [rsp+{first}]"), 56),
-    };
+    const HOME: usize = 32;
+    let on_stack = (named + 1).saturating_sub(4);
+    // The stack pointer is 8 off a multiple of 16 here, and must not be at the call.
+    let frame = HOME + 8 * on_stack + if on_stack % 2 == 0 { 8 } else { 0 };
     let enter = format!("sub rsp, {frame}");
     let leave = format!("add rsp, {frame}");
-    let store = if named >= 4 { "mov [rsp+32], rax" } else { "nop" };
+    let argument = |index: usize| frame + 8 + 8 * index;
+    let mut pass: Vec<String> = Vec::new();
+    for index in 4..named {
+        pass.push(format!("mov rax, [rsp+{}]", argument(index)));
+        pass.push(format!("mov [rsp+{}], rax", 8 * index));
+    }
+    match ["rcx", "rdx", "r8", "r9"].get(named) {
+        Some(register) => pass.push(format!("lea {register}, [rsp+{}]", argument(named))),
+        None => {
+            pass.push(format!("lea rax, [rsp+{}]", argument(named)));
+            pass.push(format!("mov [rsp+{}], rax", 8 * named));
+        }
+    }
     quote! {
         "cld",
         "mov rax, [rsp]",
@@ -247,9 +265,8 @@ fn variadic_thunk(named: usize) -> Tokens {
         "mov [rsp+16], rdx",
         "mov [rsp+24], r8",
         "mov [rsp+32], r9",
-        #pass,
         #enter,
-        #store,
+        #(#pass,)*
         "call {body}",
         #leave,
         "ret"
@@ -263,7 +280,10 @@ fn parameters(function: &ImplItemFn) -> Result<Vec<(Ident, Type)>> {
             FnArg::Receiver(_) if index == 0 => {}
             FnArg::Typed(typed) if index > 0 => {
                 let Pat::Ident(pattern) = &*typed.pat else {
-                    return Err(Error::new_spanned(&typed.pat, "a parameter of an export needs a plain name"));
+                    return Err(Error::new_spanned(
+                        &typed.pat,
+                        "a parameter of an export needs a plain name",
+                    ));
                 };
                 found.push((pattern.ident.clone(), (*typed.ty).clone()));
             }
