@@ -13,6 +13,11 @@
 //!
 //! Nothing here judges: what a driver does wrong becomes an event, and the run goes on as Windows would.
 
+#![allow(
+    clippy::arc_with_non_send_sync,
+    reason = "one OS thread runs a box, and what it shares is shared on it"
+)]
+
 pub mod dbg;
 pub mod ex;
 pub mod format;

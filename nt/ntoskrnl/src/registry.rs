@@ -370,7 +370,7 @@ pub fn multi_string_data(texts: &[String]) -> Vec<u8> {
 impl Value {
     /// The value as text, if its bytes are UTF-16; without terminators.
     pub fn text(&self) -> Option<String> {
-        if self.data.len() % 2 != 0 {
+        if !self.data.len().is_multiple_of(2) {
             return None;
         }
         let units = self.data.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));

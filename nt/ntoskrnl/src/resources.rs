@@ -99,19 +99,19 @@ pub fn descriptor(resource: &Resource, shared: bool) -> CM_PARTIAL_RESOURCE_DESC
     let length = u32::try_from(resource.length).unwrap_or(u32::MAX);
     match resource.kind {
         ClaimKind::Port => {
-            descriptor.Type = CmResourceTypePort as u8;
+            descriptor.Type = CmResourceTypePort;
             let mut port = CM_PARTIAL_RESOURCE_DESCRIPTOR_u_Port::zeroed();
             (port.Start, port.Length) = (start, length);
             descriptor.u.set_Port(port);
         }
         ClaimKind::Memory => {
-            descriptor.Type = CmResourceTypeMemory as u8;
+            descriptor.Type = CmResourceTypeMemory;
             let mut memory = CM_PARTIAL_RESOURCE_DESCRIPTOR_u_Memory::zeroed();
             (memory.Start, memory.Length) = (start, length);
             descriptor.u.set_Memory(memory);
         }
         ClaimKind::Interrupt => {
-            descriptor.Type = CmResourceTypeInterrupt as u8;
+            descriptor.Type = CmResourceTypeInterrupt;
             let line = resource.start as u8;
             let mut interrupt = CM_PARTIAL_RESOURCE_DESCRIPTOR_u_Interrupt::zeroed();
             interrupt.Level = hal::interrupt::device_irql(line).into();
@@ -120,7 +120,7 @@ pub fn descriptor(resource: &Resource, shared: bool) -> CM_PARTIAL_RESOURCE_DESC
             descriptor.u.set_Interrupt(interrupt);
         }
         ClaimKind::DmaChannel => {
-            descriptor.Type = CmResourceTypeDma as u8;
+            descriptor.Type = CmResourceTypeDma;
             let mut dma = CM_PARTIAL_RESOURCE_DESCRIPTOR_u_Dma::zeroed();
             dma.Channel = resource.start as u32;
             descriptor.u.set_Dma(dma);

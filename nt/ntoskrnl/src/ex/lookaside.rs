@@ -58,7 +58,7 @@ struct Wanted {
 impl Ntoskrnl {
     fn make_list(&self, list: List, wanted: Wanted) {
         let Wanted { allocate, free, pool, size, tag } = wanted;
-        if list.addr() % 16 != 0 {
+        if !list.addr().is_multiple_of(16) {
             let what = format!("the lookaside list at {:#x} is not aligned to 16 bytes", list.addr());
             System::current().violation("InvalidParameter", &what);
         }

@@ -393,7 +393,10 @@ mod tests {
                     assert!(GUARD + bytes + GUARD <= size, "{bytes} bytes have guards");
                     for index in 0..PAGE / size {
                         let start = index * size + GUARD;
-                        assert!(start + bytes <= PAGE && start % 16 == 0, "{bytes} bytes in cell {index}");
+                        assert!(
+                            start + bytes <= PAGE && start.is_multiple_of(16),
+                            "{bytes} bytes in cell {index}"
+                        );
                     }
                 }
                 Home::Pages(pages) => assert!(bytes + GUARD <= pages * PAGE),

@@ -32,7 +32,7 @@ fn probe(address: u64, length: u64, alignment: u32) {
     if length == 0 {
         return;
     }
-    if alignment != 0 && address % u64::from(alignment) != 0 {
+    if alignment != 0 && !address.is_multiple_of(alignment.into()) {
         raise(
             STATUS_DATATYPE_MISALIGNMENT,
             format!("{address:#x} is probed for alignment to {alignment} bytes"),
