@@ -32,7 +32,9 @@ impl Ndis {
 
     fn configuration_key(&self, handle: Handle) -> Option<(AdapterId, String)> {
         let state = self.configurations.with(|all| match all.get(handle) {
-            HandleState::Live(configuration) => HandleState::Live((configuration.owner, configuration.key.clone())),
+            HandleState::Live(configuration) => {
+                HandleState::Live((configuration.owner, configuration.key.clone()))
+            }
             HandleState::Dead { made, died } => HandleState::Dead { made, died },
             HandleState::Never => HandleState::Never,
         });
@@ -79,7 +81,8 @@ impl Ndis {
                 parameter.ParameterData.set_StringData(string.load());
             }
             (REG_MULTI_SZ, _) => {
-                let texts: Vec<u16> = value.data.chunks_exact(2).map(|b| u16::from_le_bytes([b[0], b[1]])).collect();
+                let texts: Vec<u16> =
+                    value.data.chunks_exact(2).map(|b| u16::from_le_bytes([b[0], b[1]])).collect();
                 let string = new_unicode_string(system, &String::from_utf16_lossy(&texts))?;
                 self.keep(handle, string.addr());
                 parameter.ParameterType = AS_MULTI_STRING as i32;
@@ -100,7 +103,13 @@ impl Ndis {
         Some(parameter)
     }
 
-    fn read_parameter(&self, status: DriverPtr<u32>, handle: Handle, keyword: DriverPtr<UNICODE_STRING>, wanted: u32) -> u64 {
+    fn read_parameter(
+        &self,
+        status: DriverPtr<u32>,
+        handle: Handle,
+        keyword: DriverPtr<UNICODE_STRING>,
+        wanted: u32,
+    ) -> u64 {
         status.store(NDIS_STATUS_FAILURE);
         let Some((_, key)) = self.configuration_key(handle) else { return 0 };
         let name = read_unicode_string(keyword);
@@ -132,7 +141,11 @@ fn leading_number(text: &str, radix: u32) -> u32 {
 
 /// Reads a network address as users write it: twelve hexadecimal digits, with or without separators.
 fn network_address(text: &str) -> Option<[u8; 6]> {
-    let digits: Vec<u32> = text.chars().filter(|c| !matches!(c, '-' | ':' | '.')).map(|c| c.to_digit(16)).collect::<Option<_>>()?;
+    let digits: Vec<u32> = text
+        .chars()
+        .filter(|c| !matches!(c, '-' | ':' | '.'))
+        .map(|c| c.to_digit(16))
+        .collect::<Option<_>>()?;
     let digits: [u32; 12] = digits.try_into().ok()?;
     let mut address = [0; 6];
     for (byte, pair) in address.iter_mut().zip(digits.chunks_exact(2)) {
@@ -159,7 +172,10 @@ impl Ndis {
         if given.Header.Type != NDIS_OBJECT_TYPE_CONFIGURATION_OBJECT
             || given.Header.Size < NDIS_SIZEOF_CONFIGURATION_OBJECT_REVISION_1
         {
-            let what = format!("NDIS_CONFIGURATION_OBJECT has header type {:#x} and size {}", given.Header.Type, given.Header.Size);
+            let what = format!(
+                "NDIS_CONFIGURATION_OBJECT has header type {:#x} and size {}",
+                given.Header.Type, given.Header.Size
+            );
             system.violation("ObjectHeader", &what);
             return NDIS_STATUS_INVALID_PARAMETER;
         }
@@ -290,7 +306,7 @@ impl Ndis {
 
     /// Opens a subkey of an open configuration.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisopenconfigurationkeybyname>
-    #[irql(== PASSIVE_LEVEL)]
+    #[irql(<= APC_LEVEL)]
     #[since("5.0")]
     #[rule("Irql_Miscellaneous_Function")]
     pub fn NdisOpenConfigurationKeyByName(
@@ -315,6 +331,42 @@ impl Ndis {
             None => status.store(NDIS_STATUS_RESOURCES),
         }
     }
+
+    /// Opens the subkey with an index, counted from 0, of an open configuration. Its name goes into the buffer of
+    /// `key_name`; NDIS_STATUS_FAILURE when there is no such subkey, or its name does not fit.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisopenconfigurationkeybyindex>
+    #[irql(<= APC_LEVEL)]
+    #[since("5.0")]
+    pub fn NdisOpenConfigurationKeyByIndex(
+        &self,
+        status: DriverPtr<u32>,
+        configuration_handle: u64,
+        index: u32,
+        key_name: DriverPtr<UNICODE_STRING>,
+        key_handle: DriverPtr<u64>,
+    ) {
+        status.store(NDIS_STATUS_FAILURE);
+        key_handle.store(0);
+        let Some((owner, key)) = self.configuration_key(configuration_handle) else { return };
+        let name = self.ke.registry(|registry| {
+            let subkeys = registry.open(&key).and_then(|id| registry.subkeys(id)).ok()?;
+            registry.name(*subkeys.get(index as usize)?).ok().map(str::to_owned)
+        });
+        let Some(name) = name else { return };
+        let bytes: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut given = key_name.load();
+        if bytes.len() > usize::from(given.MaximumLength) {
+            return;
+        }
+        let Some(handle) = self.open_configuration(owner, format!(r"{key}\{name}")) else {
+            return status.store(NDIS_STATUS_RESOURCES);
+        };
+        ddi::pointer::store_bytes(given.Buffer.addr(), &bytes);
+        given.Length = bytes.len() as u16;
+        key_name.store(given);
+        key_handle.store(handle);
+        status.store(NDIS_STATUS_SUCCESS);
+    }
 }
 
 #[cfg(test)]
@@ -323,7 +375,14 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_far_as_they_go() {
-        let cases = [("10", 10, 10), ("10", 16, 16), ("0x1F", 10, 31), ("-1", 10, u32::MAX), ("5 MB", 10, 5), ("on", 10, 0)];
+        let cases = [
+            ("10", 10, 10),
+            ("10", 16, 16),
+            ("0x1F", 10, 31),
+            ("-1", 10, u32::MAX),
+            ("5 MB", 10, 5),
+            ("on", 10, 0),
+        ];
         for (text, radix, number) in cases {
             assert_eq!(leading_number(text, radix), number, "{text} in base {radix}");
         }

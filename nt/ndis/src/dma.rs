@@ -28,7 +28,7 @@ use wdk_defs::all::*;
 #[derive(Debug)]
 pub struct Registration {
     pub(crate) adapter: AdapterId,
-    hal: HalAdapterId,
+    pub(crate) hal: HalAdapterId,
     channel: u8,
     owner: String,
     maximum_length: u32,

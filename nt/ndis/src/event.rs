@@ -11,7 +11,7 @@ const UNITS_PER_MILLISECOND: i64 = 10_000;
 impl Ndis {
     /// Makes an event, not signalled. It stays signalled, once set, until it is reset.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisinitializeevent>
-    #[irql(== PASSIVE_LEVEL)]
+    #[irql(any)]
     #[since("5.0")]
     #[rule("Irql_Synch_Function")]
     pub fn NdisInitializeEvent(&self, event: u64) {
@@ -40,7 +40,7 @@ impl Ndis {
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndiswaitevent>
     #[irql(== PASSIVE_LEVEL)]
     #[since("5.0")]
-    #[rule("Irql_Synch_Function")]
+    #[rule("Irql_Miscellaneous_Function")]
     pub fn NdisWaitEvent(&self, event: u64, milliseconds: u32) -> u8 {
         let timeout = (milliseconds > 0).then_some(-i64::from(milliseconds) * UNITS_PER_MILLISECOND);
         u8::from(self.ke.wait_single(event, timeout) == STATUS_SUCCESS)
@@ -48,9 +48,9 @@ impl Ndis {
 
     /// Lets the calling thread sleep for a number of microseconds.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismsleep>
-    #[irql(== PASSIVE_LEVEL)]
+    #[irql(<= APC_LEVEL)]
     #[since("5.0")]
-    #[rule("Irql_Miscellaneous_Function")]
+    #[rule("Irql_Miniport_Driver_Function")]
     pub fn NdisMSleep(&self, microseconds: u32) {
         let system = System::current();
         if system.current_thread() == ThreadId(u32::MAX) || ddi::gs::irql() > ddi::APC_LEVEL {

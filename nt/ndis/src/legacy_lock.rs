@@ -1,7 +1,7 @@
 //! Read-write locks in the driver's own memory: NDIS_RW_LOCK, as drivers before NDIS 6.20 have them.
 //!
 //! A writer holds the spin lock in the structure; each processor counts its readers there. A writer waits until no
-//! processor has any, a reader until no writer holds the spin lock.
+//! processor has any, a reader until no writer has the spin lock.
 
 use crate::Ndis;
 use ddi::{Access as _, DISPATCH_LEVEL, Stop, System, ddi_exports, gs};
@@ -18,45 +18,53 @@ fn readers(lock: DriverPtr<NDIS_RW_LOCK>, processor: usize) -> DriverPtr<u32> {
     counts.offset(processor as i64).at(NDIS_RW_LOCK_REFCOUNT::AT_RefCount)
 }
 
-/// The processor waits for itself, at an IRQL at which nothing else runs on it.
-fn waits_for_itself(system: &System, lock: DriverPtr<NDIS_RW_LOCK>, how: &str) -> ! {
+/// The processor waits for its own reader, at an IRQL at which nothing else runs on it.
+fn waits_for_itself(system: &System, lock: DriverPtr<NDIS_RW_LOCK>) -> ! {
     let place = system.site_name(system.caller());
-    let line = format!("processor {} waits for the read-write lock at {lock:?}, which it holds {how}, at {place}", system.current_processor());
+    let number = system.current_processor();
+    let line = format!(
+        "processor {number} wants to write under the lock at {lock:?}, under which it reads, at {place}"
+    );
     system.stop(Stop::Deadlock { waits: vec![line] })
 }
 
 impl Ndis {
     fn acquire_for_reading(&self, lock: DriverPtr<NDIS_RW_LOCK>) {
-        let system = System::current();
         let spin_lock = lock.at(field!(NDIS_RW_LOCK, SpinLock)).addr();
-        while self.ke.spin_is_held(spin_lock) {
-            if self.ke.spin_locks_held().iter().any(|(held, _)| *held == spin_lock) {
-                waits_for_itself(system, lock, "for writing");
-            }
-            system.yield_processor();
-        }
-        let count = readers(lock, system.current_processor());
+        self.ke.spin_acquire_here(spin_lock);
+        let count = readers(lock, System::current().current_processor());
         count.store(count.load().wrapping_add(1));
+        self.ke.spin_release_here(spin_lock);
     }
 
     fn acquire_for_writing(&self, lock: DriverPtr<NDIS_RW_LOCK>) {
         let system = System::current();
         self.ke.spin_acquire_here(lock.at(field!(NDIS_RW_LOCK, SpinLock)).addr());
         if readers(lock, system.current_processor()).load() > 0 {
-            waits_for_itself(system, lock, "for reading");
+            waits_for_itself(system, lock);
         }
         while (0..system.processor_count()).any(|processor| readers(lock, processor).load() > 0) {
             system.yield_processor();
         }
     }
 
-    fn acquire_here(&self, lock: DriverPtr<NDIS_RW_LOCK>, write: bool, state: DriverPtr<LOCK_STATE>, old: u8) {
+    fn acquire_here(
+        &self,
+        lock: DriverPtr<NDIS_RW_LOCK>,
+        write: bool,
+        state: DriverPtr<LOCK_STATE>,
+        old: u8,
+    ) {
         if write {
             self.acquire_for_writing(lock);
         } else {
             self.acquire_for_reading(lock);
         }
-        let held = LOCK_STATE { LockState: if write { WRITING } else { READING }, OldIrql: old, ..LOCK_STATE::zeroed() };
+        let held = LOCK_STATE {
+            LockState: if write { WRITING } else { READING },
+            OldIrql: old,
+            ..LOCK_STATE::zeroed()
+        };
         state.store(held);
     }
 
@@ -66,7 +74,9 @@ impl Ndis {
         match held.LockState {
             WRITING => self.ke.spin_release_here(lock.at(field!(NDIS_RW_LOCK, SpinLock)).addr()),
             READING if count.load() > 0 => count.store(count.load() - 1),
-            _ => system.violation("SpinLockRelease", "a read-write lock is released and is not held that way"),
+            _ => {
+                system.violation("SpinLockRelease", "a read-write lock is released and is not held that way")
+            }
         }
     }
 }
@@ -88,7 +98,12 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("5.1")]
     #[rule("Irql_Synch_Function")]
-    pub fn NdisAcquireReadWriteLock(&self, lock: DriverPtr<NDIS_RW_LOCK>, write: u8, lock_state: DriverPtr<LOCK_STATE>) {
+    pub fn NdisAcquireReadWriteLock(
+        &self,
+        lock: DriverPtr<NDIS_RW_LOCK>,
+        write: u8,
+        lock_state: DriverPtr<LOCK_STATE>,
+    ) {
         let old = gs::irql();
         System::current().raise_irql(DISPATCH_LEVEL.max(old));
         self.acquire_here(lock, write != 0, lock_state, old);
@@ -124,7 +139,11 @@ impl Ndis {
     #[irql(== DISPATCH_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_Synch_Function")]
-    pub fn NdisDprReleaseReadWriteLock(&self, lock: DriverPtr<NDIS_RW_LOCK>, lock_state: DriverPtr<LOCK_STATE>) {
+    pub fn NdisDprReleaseReadWriteLock(
+        &self,
+        lock: DriverPtr<NDIS_RW_LOCK>,
+        lock_state: DriverPtr<LOCK_STATE>,
+    ) {
         self.release_here(lock, lock_state.load());
     }
 }

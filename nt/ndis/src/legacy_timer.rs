@@ -63,7 +63,12 @@ impl Ndis {
         let system = System::current();
         let left: Vec<(u64, LegacyTimer)> = self.legacy_timers.with(|timers| {
             let mine = |timer: &LegacyTimer| id.is_none_or(|id| id == timer.owner);
-            let left = timers.known.iter().filter(|(_, timer)| mine(timer)).map(|(at, timer)| (*at, *timer)).collect();
+            let left = timers
+                .known
+                .iter()
+                .filter(|(_, timer)| mine(timer))
+                .map(|(at, timer)| (*at, *timer))
+                .collect();
             timers.known.retain(|_, timer| !mine(timer));
             left
         });
@@ -83,7 +88,12 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("5.0")]
     #[rule("Irql_Timer_Function")]
-    pub fn NdisInitializeTimer(&self, timer: DriverPtr<NDIS_TIMER>, timer_function: u64, function_context: u64) {
+    pub fn NdisInitializeTimer(
+        &self,
+        timer: DriverPtr<NDIS_TIMER>,
+        timer_function: u64,
+        function_context: u64,
+    ) {
         self.initialize_timer(timer.addr(), AdapterId(0), timer_function, function_context);
     }
 
@@ -125,7 +135,12 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("5.0")]
     #[rule("Irql_Timer_Function")]
-    pub fn NdisSetTimerEx(&self, timer: DriverPtr<NDIS_TIMER>, milliseconds_to_delay: u32, function_context: u64) {
+    pub fn NdisSetTimerEx(
+        &self,
+        timer: DriverPtr<NDIS_TIMER>,
+        milliseconds_to_delay: u32,
+        function_context: u64,
+    ) {
         let context = dpc_of(timer.addr()).at(field!(KDPC, DeferredContext));
         context.store(PVOID::new(function_context));
         self.set_timer(timer.addr(), milliseconds_to_delay, 0);

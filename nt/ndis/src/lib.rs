@@ -7,27 +7,46 @@
 //! | [`resource`], [`interrupt`] | I/O ports, device memory, interrupts |
 //! | [`nbl`], [`data`], [`transfer`] | NET_BUFFER_LISTs and pools; their data; sending and receiving |
 //! | [`oid`], [`status`] | the edge above the driver: what a bound protocol asks and hears |
-//! | [`configuration`], [`memory`], [`lock`], [`event`], [`timer`], [`work`], [`log`], [`system`] | services |
+//! | [`list_copy`], [`list_context`], [`list_information`] | lists made from lists; what travels with a list |
+//! | [`device`], [`port`], [`file`], [`shared_memory`] | device objects, NDIS ports, files and logs, memory shared with the NIC |
+//! | [`configuration`], [`memory`], [`string`], [`log`], [`system`], [`processor`] | services |
+//! | [`lock`], [`event`], [`interlocked`], [`timer`], [`work`] | synchronization, time, work for later |
+//! | [`legacy_timer`], [`legacy_lock`] | timers and locks in the driver's own memory, as NDIS 5 has them |
+//! | [`leftover`] | what a driver that ends has left behind of these |
 //!
 //! A device is reached through the `hal` room only.
 
+#![allow(clippy::arc_with_non_send_sync, reason = "one OS thread runs a box, and what it shares is shared on it")]
 #![allow(non_upper_case_globals, reason = "constants of the Windows headers are matched by the names they have there")]
 
 pub mod adapter;
 pub mod configuration;
 pub mod data;
+pub mod device;
 pub mod dma;
 pub mod driver;
 pub mod event;
+pub mod file;
+pub mod interlocked;
 pub mod interrupt;
+pub mod leftover;
+pub mod legacy_lock;
+pub mod legacy_timer;
+pub mod list_context;
+pub mod list_copy;
+pub mod list_information;
 pub mod lock;
 pub mod log;
 pub mod memory;
 pub mod nbl;
 pub mod oid;
 pub mod pnp;
+pub mod port;
+pub mod processor;
 pub mod resource;
+pub mod shared_memory;
 pub mod status;
+pub mod string;
 pub mod system;
 pub mod timer;
 pub mod transfer;
@@ -59,6 +78,13 @@ pub struct Ndis {
     timers: StateCell<Handles<timer::Timer>>,
     work_items: StateCell<Handles<work::WorkItem>>,
     locks: StateCell<Handles<lock::ReadWriteLock>>,
+    legacy_timers: StateCell<legacy_timer::LegacyTimers>,
+    ports: StateCell<port::Ports>,
+    files: StateCell<Handles<file::File>>,
+    file_source: StateCell<Option<file::FileSource>>,
+    devices: StateCell<Handles<device::RegisteredDevice>>,
+    device_stacks: StateCell<device::DeviceStacks>,
+    shared_memory: StateCell<shared_memory::SharedMemory>,
     /// Highest NDIS version that drivers may register with.
     newest: (u8, u8),
 }
@@ -94,6 +120,13 @@ impl Ndis {
             timers: StateCell::new(Handles::new(HandleKind::Timer)),
             work_items: StateCell::new(Handles::new(HandleKind::IoWorkItem)),
             locks: StateCell::new(Handles::new(HandleKind::RwLock)),
+            legacy_timers: StateCell::default(),
+            ports: StateCell::default(),
+            files: StateCell::new(Handles::new(HandleKind::File)),
+            file_source: StateCell::default(),
+            devices: StateCell::new(Handles::new(HandleKind::Device)),
+            device_stacks: StateCell::default(),
+            shared_memory: StateCell::default(),
             newest,
         })
     }
@@ -131,5 +164,17 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &work::EXPORTS,
         &log::EXPORTS,
         &system::EXPORTS,
+        &list_copy::EXPORTS,
+        &list_context::EXPORTS,
+        &list_information::EXPORTS,
+        &device::EXPORTS,
+        &port::EXPORTS,
+        &file::EXPORTS,
+        &shared_memory::EXPORTS,
+        &string::EXPORTS,
+        &interlocked::EXPORTS,
+        &processor::EXPORTS,
+        &legacy_timer::EXPORTS,
+        &legacy_lock::EXPORTS,
     ]
 }

@@ -6,7 +6,7 @@
 use crate::Ndis;
 use crate::adapter::AdapterId;
 use ddi::{Access as _, Handle, HandleKind, HandleState, Site, System, ddi_exports};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wdk_defs::all::*;
 use wdk_defs::{DriverPtr, Plain, field};
 
@@ -72,6 +72,24 @@ struct BufferRecord {
 pub struct Lists {
     lists: BTreeMap<u64, ListRecord>,
     buffers: BTreeMap<u64, BufferRecord>,
+    /// Contexts with memory of their own, which goes when they are empty.
+    contexts: BTreeSet<u64>,
+    /// Lists made from other lists, by what is freed with them.
+    pub(crate) copies: BTreeMap<u64, crate::list_copy::Copy>,
+    /// MDLs that retreats put before the data, by where they come from.
+    pub(crate) retreats: BTreeMap<u64, crate::data::Retreat>,
+}
+
+impl Lists {
+    /// A context has memory of its own.
+    pub(crate) fn own_context(&mut self, context: u64) {
+        self.contexts.insert(context);
+    }
+
+    /// Whether a context had memory of its own; it is forgotten.
+    pub(crate) fn forget_context(&mut self, context: u64) -> bool {
+        self.contexts.remove(&context)
+    }
 }
 
 /// Alignment of contexts and structures.
@@ -103,14 +121,20 @@ impl Ndis {
         chain: Option<(u64, u32, u64)>,
     ) -> Option<u64> {
         let system = System::current();
-        let context_bytes = u64::from(context_size) + u64::from(back_fill);
-        let context_room = if context_bytes > 0 { (CONTEXT_HEADER + context_bytes).next_multiple_of(ALIGNMENT) } else { 0 };
+        // Both together are counted in 16 bits.
+        let context_bytes = u64::from(context_size.checked_add(back_fill)?);
+        let context_room =
+            if context_bytes > 0 { (CONTEXT_HEADER + context_bytes).next_multiple_of(ALIGNMENT) } else { 0 };
         let list = system.allocate_object(LIST_BYTES + context_room)?;
         let mut value = NET_BUFFER_LIST { NdisPoolHandle: NDIS_HANDLE::new(pool), ..Plain::zeroed() };
         if context_room > 0 {
             let context = DriverPtr::<NET_BUFFER_LIST_CONTEXT>::new(list + LIST_BYTES);
             // The context data starts after its back-fill space.
-            context.store(NET_BUFFER_LIST_CONTEXT { Size: context_bytes as u16, Offset: back_fill, ..Plain::zeroed() });
+            context.store(NET_BUFFER_LIST_CONTEXT {
+                Size: context_bytes as u16,
+                Offset: back_fill,
+                ..Plain::zeroed()
+            });
             value.Context = context;
         }
         let mut buffer = 0;
@@ -124,12 +148,13 @@ impl Ndis {
         }
         DriverPtr::new(list).store(value);
         let made = system.caller();
-        let record = ListRecord { pool, holder: Holder::Driver, adapter: None, buffer, data: 0, mdl: 0, made };
+        let record =
+            ListRecord { pool, holder: Holder::Driver, adapter: None, buffer, data: 0, mdl: 0, made };
         self.lists.with(|lists| lists.lists.insert(list, record));
         Some(list)
     }
 
-    fn make_buffer(&self, pool: Handle, mdl: u64, offset: u32, length: u64) -> Option<u64> {
+    pub(crate) fn make_buffer(&self, pool: Handle, mdl: u64, offset: u32, length: u64) -> Option<u64> {
         let mut value = NET_BUFFER {
             MdlChain: DriverPtr::new(mdl),
             DataOffset: offset,
@@ -191,7 +216,11 @@ impl Ndis {
             let what = format!(
                 "the NET_BUFFER_LIST {list:#x}, made at {}, is freed while {}",
                 system.site_name(record.made),
-                if record.holder == Holder::Indicated { "the protocol has it" } else { "it is a send of the protocol's" }
+                if record.holder == Holder::Indicated {
+                    "the protocol has it"
+                } else {
+                    "it is a send of the protocol's"
+                }
             );
             system.violation("NetBufferListOwnership", &what);
         }
@@ -207,8 +236,56 @@ impl Ndis {
         });
     }
 
+    /// Takes a NET_BUFFER from a pool: with the pool's data if it has any, else over an MDL chain.
+    pub(crate) fn take_buffer(
+        &self,
+        pool_handle: Handle,
+        mdl_chain: u64,
+        data_offset: u32,
+        data_length: u64,
+    ) -> Option<u64> {
+        let system = System::current();
+        let state = self.buffer_pools.with(|pools| match pools.get(pool_handle) {
+            HandleState::Live(pool) => {
+                pool.in_use += 1;
+                HandleState::Live(pool.data_size)
+            }
+            HandleState::Dead { made, died } => HandleState::Dead { made, died },
+            HandleState::Never => HandleState::Never,
+        });
+        system.misused(HandleKind::NetBufferPool, pool_handle, &state, false);
+        let HandleState::Live(data_size) = state else { return None };
+        let data = if data_size > 0 { self.make_data(data_size) } else { None };
+        let (mdl, offset, length) =
+            data.map_or((mdl_chain, data_offset, data_length), |(_, mdl)| (mdl, 0, u64::from(data_size)));
+        let buffer = self.make_buffer(pool_handle, mdl, offset, length)?;
+        let (data, mdl) = data.unwrap_or((0, 0));
+        let record = BufferRecord { pool: pool_handle, data, mdl };
+        self.lists.with(|lists| lists.buffers.insert(buffer, record));
+        Some(buffer)
+    }
+
+    /// Frees a NET_BUFFER of its own and what came with it.
+    pub(crate) fn free_buffer(&self, net_buffer: u64) {
+        let system = System::current();
+        let Some(record) = self.lists.with(|lists| lists.buffers.remove(&net_buffer)) else {
+            let what = format!("{net_buffer:#x} is freed and is no NET_BUFFER (or was freed before)");
+            return system.violation("NetBufferListOwnership", &what);
+        };
+        for part in [record.mdl, record.data, net_buffer] {
+            if part != 0 {
+                system.free_object(part);
+            }
+        }
+        self.buffer_pools.with(|pools| {
+            if let Some(pool) = pools.live(record.pool) {
+                pool.in_use = pool.in_use.saturating_sub(1);
+            }
+        });
+    }
+
     /// Looks at a pool of lists by the driver's handle.
-    fn known_list_pool(&self, handle: Handle) -> Option<ListPool> {
+    pub(crate) fn known_list_pool(&self, handle: Handle) -> Option<ListPool> {
         let state = self.list_pools.with(|pools| match pools.get(handle) {
             HandleState::Live(pool) => HandleState::Live(*pool),
             HandleState::Dead { made, died } => HandleState::Dead { made, died },
@@ -221,7 +298,7 @@ impl Ndis {
         }
     }
 
-    fn count_list(&self, pool: Handle) {
+    pub(crate) fn count_list(&self, pool: Handle) {
         self.list_pools.with(|pools| {
             if let Some(pool) = pools.live(pool) {
                 pool.in_use += 1;
@@ -345,9 +422,14 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_NetBuffer_Function")]
-    pub fn NdisAllocateNetBufferList(&self, pool_handle: u64, context_size: u16, context_back_fill: u16) -> u64 {
+    pub fn NdisAllocateNetBufferList(
+        &self,
+        pool_handle: u64,
+        context_size: u16,
+        context_back_fill: u16,
+    ) -> u64 {
         let Some(pool) = self.known_list_pool(pool_handle) else { return 0 };
-        let context = pool.context_size + context_size;
+        let context = pool.context_size.saturating_add(context_size);
         let data = if pool.data_size > 0 { self.make_data(pool.data_size) } else { None };
         if pool.data_size > 0 && data.is_none() {
             return 0;
@@ -388,7 +470,7 @@ impl Ndis {
             System::current().violation("InvalidParameter", what);
             return 0;
         }
-        let context = pool.context_size + context_size;
+        let context = pool.context_size.saturating_add(context_size);
         let chain = Some((mdl_chain, data_offset, data_length));
         let Some(list) = self.make_list(pool_handle, context, context_back_fill, chain) else { return 0 };
         self.count_list(pool_handle);
@@ -401,7 +483,9 @@ impl Ndis {
     #[since("6.0")]
     #[rule("Irql_NetBuffer_Function")]
     pub fn NdisFreeNetBufferList(&self, net_buffer_list: u64) {
-        self.free_list(net_buffer_list);
+        if !self.free_if_copy(net_buffer_list) {
+            self.free_list(net_buffer_list);
+        }
     }
 
     /// Makes a pool of NET_BUFFERs.
@@ -409,7 +493,11 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_NetBuffer_Function")]
-    pub fn NdisAllocateNetBufferPool(&self, handle: u64, parameters: DriverPtr<NET_BUFFER_POOL_PARAMETERS>) -> u64 {
+    pub fn NdisAllocateNetBufferPool(
+        &self,
+        handle: u64,
+        parameters: DriverPtr<NET_BUFFER_POOL_PARAMETERS>,
+    ) -> u64 {
         let system = System::current();
         let given = parameters.load();
         if given.Header.Type != NDIS_OBJECT_TYPE_DEFAULT
@@ -445,26 +533,29 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_NetBuffer_Function")]
-    pub fn NdisAllocateNetBuffer(&self, pool_handle: u64, mdl_chain: u64, data_offset: u32, data_length: u64) -> u64 {
-        let system = System::current();
-        let state = self.buffer_pools.with(|pools| match pools.get(pool_handle) {
-            HandleState::Live(pool) => {
-                pool.in_use += 1;
-                HandleState::Live(pool.data_size)
-            }
-            HandleState::Dead { made, died } => HandleState::Dead { made, died },
-            HandleState::Never => HandleState::Never,
-        });
-        system.misused(HandleKind::NetBufferPool, pool_handle, &state, false);
-        let HandleState::Live(data_size) = state else { return 0 };
-        let data = if data_size > 0 { self.make_data(data_size) } else { None };
-        let (mdl, offset, length) =
-            data.map_or((mdl_chain, data_offset, data_length), |(_, mdl)| (mdl, 0, u64::from(data_size)));
-        let Some(buffer) = self.make_buffer(pool_handle, mdl, offset, length) else { return 0 };
-        let (data, mdl) = data.unwrap_or((0, 0));
-        let record = BufferRecord { pool: pool_handle, data, mdl };
-        self.lists.with(|lists| lists.buffers.insert(buffer, record));
-        buffer
+    pub fn NdisAllocateNetBuffer(
+        &self,
+        pool_handle: u64,
+        mdl_chain: u64,
+        data_offset: u32,
+        data_length: u64,
+    ) -> u64 {
+        self.take_buffer(pool_handle, mdl_chain, data_offset, data_length).unwrap_or(0)
+    }
+
+    /// Takes a NET_BUFFER with its MDL and data from a pool that was made with a DataSize; null from another.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/nblapi/nf-nblapi-ndisallocatenetbuffermdlanddata>
+    #[irql(<= DISPATCH_LEVEL)]
+    #[since("6.0")]
+    #[rule("Irql_NetBuffer_Function")]
+    pub fn NdisAllocateNetBufferMdlAndData(&self, pool_handle: u64) -> u64 {
+        let without_data = |pool: &mut BufferPool| pool.data_size == 0;
+        if self.buffer_pools.with(|pools| pools.live(pool_handle).is_some_and(without_data)) {
+            let what = "the pool was not made for NdisAllocateNetBufferMdlAndData: it needs a DataSize";
+            System::current().violation("InvalidParameter", what);
+            return 0;
+        }
+        self.take_buffer(pool_handle, 0, 0, 0).unwrap_or(0)
     }
 
     /// Gives a NET_BUFFER back to its pool.
@@ -473,21 +564,7 @@ impl Ndis {
     #[since("6.0")]
     #[rule("Irql_NetBuffer_Function")]
     pub fn NdisFreeNetBuffer(&self, net_buffer: u64) {
-        let system = System::current();
-        let Some(record) = self.lists.with(|lists| lists.buffers.remove(&net_buffer)) else {
-            let what = format!("{net_buffer:#x} is freed and is no NET_BUFFER (or was freed before)");
-            return system.violation("NetBufferListOwnership", &what);
-        };
-        for part in [record.mdl, record.data, net_buffer] {
-            if part != 0 {
-                system.free_object(part);
-            }
-        }
-        self.buffer_pools.with(|pools| {
-            if let Some(pool) = pools.live(record.pool) {
-                pool.in_use = pool.in_use.saturating_sub(1);
-            }
-        });
+        self.free_buffer(net_buffer);
     }
 
     /// Makes an MDL over nonpaged memory of the driver's; null when memory is short.

@@ -303,6 +303,7 @@ impl Ndis {
 
     /// Tells the rules what an adapter (or, at unload, anyone) still holds.
     pub(crate) fn report_left_behind(&self, at: LeakedAt, id: Option<AdapterId>) {
+        self.report_services_left(at, id);
         let system = System::current();
         let mine = |adapter: AdapterId| id.is_none_or(|id| id == adapter);
         let mut left: Vec<(HandleKind, u64, trace::Site)> = Vec::new();
@@ -353,7 +354,7 @@ impl Ndis {
     }
 
     /// The resources of a device as a driver reads them: CM_PARTIAL_RESOURCE_LIST, relative to the bus.
-    fn resource_list(&self, system: &System, id: AdapterId) -> u64 {
+    pub(crate) fn resource_list(&self, system: &System, id: AdapterId) -> u64 {
         let Some(device) = self.with_adapter(id, |adapter| adapter.device.clone()) else { return 0 };
         let mut descriptors: Vec<CM_PARTIAL_RESOURCE_DESCRIPTOR> = Vec::new();
         let mut add = |kind: u8, share: u8, flags: u16, fill: &dyn Fn(&mut CM_PARTIAL_RESOURCE_DESCRIPTOR_u)| {
@@ -424,7 +425,7 @@ impl Ndis {
     }
 
     /// Calls MiniportResetEx. Its completion, if it pends, is NdisMResetComplete.
-    fn reset(&self, id: AdapterId, target: &Target) {
+    pub(crate) fn reset(&self, id: AdapterId, target: &Target) {
         let handler = target.miniport.characteristics.ResetHandlerEx.addr();
         let system = System::current();
         if handler == 0 {

@@ -8,9 +8,9 @@ use wdk_defs::{DriverPtr, Plain as _};
 
 /// Characters 0x80 to 0x9F of Windows-1252; the five that it does not define stand for themselves.
 const HIGH_CONTROLS: [u16; 32] = [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d,
-    0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,
-    0x017e, 0x0178,
+    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161,
+    0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
 ];
 
 /// Pool tag of strings that NDIS makes for drivers.
@@ -104,10 +104,14 @@ impl Ndis {
 
     /// Points a counted string at a Unicode string that ends with a zero; null makes an empty one.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisinitunicodestring>
-    #[irql(any)]
+    #[irql(unstated)]
     #[since("5.0")]
     pub fn NdisInitUnicodeString(&self, destination: DriverPtr<UNICODE_STRING>, source: u64) {
-        let length = if source == 0 { 0 } else { ddi::pointer::read_utf16z(source, LONGEST as usize).len() as u16 * 2 };
+        let length = if source == 0 {
+            0
+        } else {
+            ddi::pointer::read_utf16z(source, LONGEST as usize).len() as u16 * 2
+        };
         destination.store(UNICODE_STRING {
             Length: length,
             MaximumLength: if source == 0 { 0 } else { length + 2 },
@@ -233,6 +237,10 @@ mod tests {
     #[test]
     fn letters_are_raised_one_for_one() {
         let text: Vec<u16> = "RxDma \u{e4}\u{3b1}\u{df}".encode_utf16().map(upper).collect();
-        assert_eq!(String::from_utf16_lossy(&text), "RXDMA \u{c4}\u{391}\u{df}", "sharp s would become two letters");
+        assert_eq!(
+            String::from_utf16_lossy(&text),
+            "RXDMA \u{c4}\u{391}\u{df}",
+            "sharp s would become two letters"
+        );
     }
 }

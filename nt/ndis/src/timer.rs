@@ -38,10 +38,13 @@ fn due(now: Nanos, due_time: i64) -> Nanos {
 
 impl Ndis {
     fn arm(&self, handle: Handle, at: Nanos) -> ddi::DeadlineId {
-        System::current().at(at, Arc::new(move |system| {
-            let run = move |_: &System| Ndis::current().fire(handle);
-            system.queue_dpc(Dpc { key: handle, run: Arc::new(run) }, None, false);
-        }))
+        System::current().at(
+            at,
+            Arc::new(move |system| {
+                let run = move |_: &System| Ndis::current().fire(handle);
+                system.queue_dpc(Dpc { key: handle, run: Arc::new(run) }, None, false);
+            }),
+        )
     }
 
     /// A timer's time has come: NdisTimerFunction.
@@ -82,6 +85,22 @@ impl Ndis {
             HandleState::Dead { made, died } => HandleState::Dead { made, died },
             HandleState::Never => HandleState::Never,
         }
+    }
+
+    fn set_timer_object(&self, timer_object: Handle, due_time: i64, period: u32, context: u64) -> u8 {
+        let system = System::current();
+        let was_set = self.cancel_timer(timer_object);
+        system.misused(HandleKind::Timer, timer_object, &was_set, false);
+        let HandleState::Live(was_set) = was_set else { return 0 };
+        let deadline = self.arm(timer_object, due(system.now(), due_time));
+        self.timers.with(|timers| {
+            if let Some(timer) = timers.live(timer_object) {
+                let context = if context == 0 { timer.context } else { context };
+                let period = Nanos(u64::from(period) * NANOS_PER_MILLISECOND);
+                timer.set = Some(Setting { deadline, period, context });
+            }
+        });
+        u8::from(was_set)
     }
 
     /// Stops a timer that its driver has forgotten.
@@ -134,19 +153,23 @@ impl Ndis {
     #[since("6.0")]
     #[rule("Irql_Timer_Function")]
     pub fn NdisSetTimerObject(&self, timer_object: u64, due_time: i64, period: u32, context: u64) -> u8 {
-        let system = System::current();
-        let was_set = self.cancel_timer(timer_object);
-        system.misused(HandleKind::Timer, timer_object, &was_set, false);
-        let HandleState::Live(was_set) = was_set else { return 0 };
-        let deadline = self.arm(timer_object, due(system.now(), due_time));
-        self.timers.with(|timers| {
-            if let Some(timer) = timers.live(timer_object) {
-                let context = if context == 0 { timer.context } else { context };
-                let period = Nanos(u64::from(period) * NANOS_PER_MILLISECOND);
-                timer.set = Some(Setting { deadline, period, context });
-            }
-        });
-        u8::from(was_set)
+        self.set_timer_object(timer_object, due_time, period, context)
+    }
+
+    /// Sets a timer that may fire up to `tolerance` milliseconds early or late, for the sake of other timers. Here it
+    /// fires on time.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndissetcoalescabletimerobject>
+    #[irql(<= DISPATCH_LEVEL)]
+    #[since("6.20")]
+    pub fn NdisSetCoalescableTimerObject(
+        &self,
+        timer_object: u64,
+        due_time: i64,
+        period: u32,
+        context: u64,
+        _tolerance: u32,
+    ) -> u8 {
+        self.set_timer_object(timer_object, due_time, period, context)
     }
 
     /// Takes a timer back; whether it was set. Its function may be running still.

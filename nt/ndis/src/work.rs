@@ -31,7 +31,9 @@ impl Ndis {
     pub fn NdisQueueIoWorkItem(&self, work_item: u64, routine: u64, context: u64) {
         let system = System::current();
         let state = self.work_items.with(|items| match items.get(work_item) {
-            HandleState::Live(item) => HandleState::Live((std::mem::replace(&mut item.queued, true), item.owner)),
+            HandleState::Live(item) => {
+                HandleState::Live((std::mem::replace(&mut item.queued, true), item.owner))
+            }
             HandleState::Dead { made, died } => HandleState::Dead { made, died },
             HandleState::Never => HandleState::Never,
         });

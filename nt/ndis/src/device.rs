@@ -1,0 +1,359 @@
+//! Device objects: the ones that a driver makes for applications, and an adapter's own.
+
+use crate::Ndis;
+use crate::adapter::AdapterId;
+use crate::driver::{DriverId, read_unicode_string};
+use ddi::{Access as _, Handle, HandleKind, HandleState, Site, System, ddi_exports};
+use ntoskrnl::io::device::ObjectError;
+use std::collections::BTreeMap;
+use wdk_defs::all::*;
+use wdk_defs::ntstatus::{
+    STATUS_INSUFFICIENT_RESOURCES, STATUS_OBJECT_NAME_COLLISION, STATUS_OBJECT_NAME_NOT_FOUND,
+};
+use wdk_defs::{DriverPtr, Plain as _, field};
+
+/// Entries of a dispatch table: one for each IRP_MJ_ code.
+const MAJOR_FUNCTIONS: usize = IRP_MJ_MAXIMUM_FUNCTION as usize + 1;
+/// NDIS' own part of a device extension; the driver's follows.
+const OWN_EXTENSION: u32 = 16;
+/// A device object is being set up, and not open to anyone yet.
+const DO_DEVICE_INITIALIZING: u32 = 0x80;
+
+/// A device that a driver registered for applications to talk to it.
+#[derive(Clone, Debug)]
+pub(crate) struct RegisteredDevice {
+    object: u64,
+    symbolic_link: Option<String>,
+    major_functions: [u64; MAJOR_FUNCTIONS],
+    /// Address of the driver's part of the extension, 0 without one.
+    extension: u64,
+}
+
+/// The device objects of an adapter: its function on top of what the bus reports.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DeviceStack {
+    physical: u64,
+    functional: u64,
+    /// CM_RESOURCE_LISTs, raw and translated; 0 where there was no memory.
+    resources: [u64; 2],
+}
+
+fn status_of(error: ObjectError) -> u32 {
+    match error {
+        ObjectError::Collision => STATUS_OBJECT_NAME_COLLISION,
+        ObjectError::NotFound => STATUS_OBJECT_NAME_NOT_FOUND,
+        ObjectError::NoMemory => STATUS_INSUFFICIENT_RESOURCES,
+    }
+}
+
+/// The name in a counted string, if there is one.
+fn name_at(string: DriverPtr<UNICODE_STRING>) -> Option<String> {
+    // The documentation has the name terminated with a zero, which some drivers count.
+    let name = (!string.is_null()).then(|| read_unicode_string(string).trim_end_matches('\0').to_owned());
+    name.filter(|name| !name.is_empty())
+}
+
+/// The table that a driver gave; 0 for each code that it does not handle.
+fn read_major_functions(table: DriverPtr<u64>) -> [u64; MAJOR_FUNCTIONS] {
+    let mut functions = [0; MAJOR_FUNCTIONS];
+    if !table.is_null() {
+        for (code, function) in functions.iter_mut().enumerate() {
+            *function = table.offset(code as i64).load();
+        }
+    }
+    functions
+}
+
+impl Ndis {
+    /// The dispatch routine of a driver's registered device for an IRP_MJ_ code: the device by its object.
+    pub fn device_dispatch(&self, object: u64, major: u8) -> Option<u64> {
+        let device = self.registered_device(object)?;
+        device.major_functions.get(usize::from(major)).copied().filter(|routine| *routine != 0)
+    }
+
+    fn registered_device(&self, object: u64) -> Option<RegisteredDevice> {
+        self.devices.with(|devices| {
+            devices.iter().find(|(_, _, device)| device.object == object).map(|(_, _, device)| device.clone())
+        })
+    }
+
+    /// Makes a device object with its link; the status to fail with otherwise.
+    fn make_device(
+        &self,
+        driver: u64,
+        given: &NDIS_DEVICE_OBJECT_ATTRIBUTES,
+    ) -> Result<(u64, Option<String>), u32> {
+        let name = name_at(given.DeviceName);
+        let bytes = given.ExtensionSize.checked_add(OWN_EXTENSION).ok_or(NDIS_STATUS_RESOURCES)?;
+        let made = self.ke.create_device(
+            driver,
+            bytes,
+            name.as_deref(),
+            FILE_DEVICE_NETWORK,
+            FILE_DEVICE_SECURE_OPEN,
+            false,
+        );
+        let object = made.map_err(status_of)?;
+        let Some((link, target)) = name_at(given.SymbolicName).zip(name) else { return Ok((object, None)) };
+        if let Err(error) = self.ke.create_symbolic_link(&link, &target) {
+            self.ke.delete_device(object);
+            return Err(status_of(error));
+        }
+        Ok((object, Some(link)))
+    }
+
+    fn unmake_device(&self, device: &RegisteredDevice) {
+        if let Some(link) = &device.symbolic_link {
+            // A driver may have deleted its link itself.
+            let _ = self.ke.delete_symbolic_link(link);
+        }
+        self.ke.delete_device(device.object);
+    }
+
+    /// Registered devices (of all drivers) that are not deregistered; they are taken away.
+    pub(crate) fn devices_left(&self) -> Vec<(HandleKind, u64, Site)> {
+        let left: Vec<(Handle, Site, RegisteredDevice)> = self.devices.with(|devices| {
+            devices.iter().map(|(handle, made, device)| (handle, made, device.clone())).collect()
+        });
+        for (handle, made, device) in &left {
+            self.devices.with(|devices| devices.remove(*handle, *made));
+            self.unmake_device(device);
+        }
+        left.into_iter().map(|(handle, made, _)| (HandleKind::Device, handle, made)).collect()
+    }
+
+    /// The device objects of an adapter; they are made when they are first asked for.
+    fn device_stack(&self, id: AdapterId) -> Option<DeviceStack> {
+        if let Some(stack) = self.device_stacks.with(|stacks| stacks.get(&id).copied()) {
+            return Some(stack);
+        }
+        let driver = self.with_adapter(id, |adapter| adapter.driver)?;
+        let driver_object = self.driver_object(driver)?;
+        let make =
+            |driver| self.ke.create_device(driver, 0, None, FILE_DEVICE_PHYSICAL_NETCARD, 0, false).ok();
+        let physical = make(0)?;
+        let Some(functional) = make(driver_object) else {
+            self.ke.delete_device(physical);
+            return None;
+        };
+        for object in [physical, functional] {
+            let flags = DriverPtr::<DEVICE_OBJECT>::new(object).at(field!(DEVICE_OBJECT, Flags));
+            flags.store(flags.load() & !DO_DEVICE_INITIALIZING);
+        }
+        DriverPtr::<DEVICE_OBJECT>::new(physical)
+            .at(field!(DEVICE_OBJECT, AttachedDevice))
+            .store(DriverPtr::new(functional));
+        DriverPtr::<DEVICE_OBJECT>::new(functional).at(field!(DEVICE_OBJECT, StackSize)).store(2);
+        let resources = [false, true].map(|translated| self.cm_resource_list(id, translated).unwrap_or(0));
+        let stack = DeviceStack { physical, functional, resources };
+        self.device_stacks.with(|stacks| stacks.insert(id, stack));
+        Some(stack)
+    }
+
+    fn driver_object(&self, driver: DriverId) -> Option<u64> {
+        self.drivers.with(|drivers| drivers.live(driver.0).map(|driver| driver.object))
+    }
+
+    /// Takes the device objects of an adapter away, whose driver is done with them.
+    pub(crate) fn forget_device_stack(&self, id: AdapterId) {
+        let Some(stack) = self.device_stacks.with(|stacks| stacks.remove(&id)) else { return };
+        self.ke.delete_device(stack.functional);
+        self.ke.delete_device(stack.physical);
+        for list in stack.resources {
+            System::current().free_object(list);
+        }
+    }
+
+    /// A CM_RESOURCE_LIST of one bus: as the bus has the resources, or as processors see them. They differ in
+    /// interrupts only: a line there, IRQL and vector here.
+    fn cm_resource_list(&self, id: AdapterId, translated: bool) -> Option<u64> {
+        let system = System::current();
+        let device = self.with_adapter(id, |adapter| adapter.device.clone())?;
+        let partial = self.resource_list(system, id);
+        let count = DriverPtr::<CM_PARTIAL_RESOURCE_LIST>::new(partial)
+            .at(field!(CM_PARTIAL_RESOURCE_LIST, Count))
+            .load();
+        let descriptor_bytes = size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>();
+        let mut list = vec![0; PARTIAL_HEADER + count as usize * descriptor_bytes];
+        ddi::pointer::load_bytes(partial, &mut list);
+        system.free_object(partial);
+        if !translated {
+            let lines: Vec<u8> = device.irqs.iter().map(|line| line.0).collect();
+            untranslate(&mut list[PARTIAL_HEADER..], &lines);
+        }
+        let interface = if device.bus == hal::Bus::Isa { Isa } else { PCIBus };
+        let mut bytes = Vec::with_capacity(12 + list.len());
+        bytes.extend_from_slice(&1u32.to_le_bytes());
+        bytes.extend_from_slice(&interface.to_le_bytes());
+        bytes.extend_from_slice(&0u32.to_le_bytes());
+        bytes.extend_from_slice(&list);
+        let object = system.allocate_object(bytes.len() as u64)?;
+        ddi::pointer::store_bytes(object, &bytes);
+        Some(object)
+    }
+}
+
+/// Bytes of a CM_PARTIAL_RESOURCE_LIST before its descriptors.
+const PARTIAL_HEADER: usize = 8;
+
+/// Puts the lines back into interrupt descriptors, in their order.
+fn untranslate(descriptors: &mut [u8], lines: &[u8]) {
+    let mut lines = lines.iter();
+    for bytes in descriptors.chunks_exact_mut(size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>()) {
+        let mut descriptor = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
+        descriptor.as_bytes_mut().copy_from_slice(bytes);
+        if descriptor.Type == CmResourceTypeInterrupt
+            && let Some(line) = lines.next()
+        {
+            let mut interrupt = descriptor.u.Interrupt();
+            interrupt.Level = u32::from(*line);
+            interrupt.Vector = u32::from(*line);
+            descriptor.u.set_Interrupt(interrupt);
+            bytes.copy_from_slice(descriptor.as_bytes());
+        }
+    }
+}
+
+/// All adapters' device objects.
+pub(crate) type DeviceStacks = BTreeMap<AdapterId, DeviceStack>;
+
+#[ddi_exports(module = "ndis.sys", table = EXPORTS)]
+impl Ndis {
+    /// Makes a device object with a name, a symbolic link to it, a dispatch table and an extension.
+    ///
+    /// `device_object` and `device_handle` receive both; null where it fails. Returns NDIS_STATUS_NOT_SUPPORTED when
+    /// the handle is no driver's, NDIS_STATUS_INVALID_PARAMETER for attributes that are not the documented structure,
+    /// STATUS_OBJECT_NAME_COLLISION when a name is taken, STATUS_INSUFFICIENT_RESOURCES.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisregisterdeviceex>
+    #[irql(== PASSIVE_LEVEL)]
+    #[since("6.0")]
+    #[rule("Irql_Miscellaneous_Function")]
+    #[partial("nothing opens the device yet: no request comes to its dispatch routines")]
+    pub fn NdisRegisterDeviceEx(
+        &self,
+        driver_handle: u64,
+        attributes: DriverPtr<NDIS_DEVICE_OBJECT_ATTRIBUTES>,
+        device_object: DriverPtr<u64>,
+        device_handle: DriverPtr<u64>,
+    ) -> u32 {
+        let system = System::current();
+        device_object.store(0);
+        device_handle.store(0);
+        let Some(driver) = self.driver_object(DriverId(driver_handle)) else {
+            return NDIS_STATUS_NOT_SUPPORTED;
+        };
+        let given = attributes.load();
+        if given.Header.Type != NDIS_OBJECT_TYPE_DEVICE_OBJECT_ATTRIBUTES
+            || given.Header.Size < NDIS_SIZEOF_DEVICE_OBJECT_ATTRIBUTES_REVISION_1
+        {
+            system.violation("ObjectHeader", "NDIS_DEVICE_OBJECT_ATTRIBUTES has a wrong type or size");
+            return NDIS_STATUS_INVALID_PARAMETER;
+        }
+        let major_functions = read_major_functions(given.MajorFunctions.cast());
+        let (object, symbolic_link) = match self.make_device(driver, &given) {
+            Ok(made) => made,
+            Err(status) => return status,
+        };
+        let made = DriverPtr::<DEVICE_OBJECT>::new(object);
+        let own = made.at(field!(DEVICE_OBJECT, DeviceExtension)).load().addr();
+        let extension = if given.ExtensionSize == 0 { 0 } else { own + u64::from(OWN_EXTENSION) };
+        let device = RegisteredDevice { object, symbolic_link, major_functions, extension };
+        let Some(handle) = self.devices.with(|devices| devices.insert(device.clone(), system.caller()))
+        else {
+            self.unmake_device(&device);
+            return NDIS_STATUS_RESOURCES;
+        };
+        DriverPtr::<u64>::new(own).store(handle);
+        let flags = made.at(field!(DEVICE_OBJECT, Flags));
+        flags.store(flags.load() & !DO_DEVICE_INITIALIZING);
+        device_object.store(object);
+        device_handle.store(handle);
+        NDIS_STATUS_SUCCESS
+    }
+
+    /// Takes a registered device away, with its link and extension.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisderegisterdeviceex>
+    #[irql(== PASSIVE_LEVEL)]
+    #[since("6.0")]
+    #[rule("Irql_Miscellaneous_Function")]
+    pub fn NdisDeregisterDeviceEx(&self, device_handle: u64) {
+        let system = System::current();
+        let died = system.caller();
+        let state = self.devices.with(|devices| devices.remove(device_handle, died));
+        system.misused(HandleKind::Device, device_handle, &state, true);
+        if let HandleState::Live(device) = state {
+            self.unmake_device(&device);
+        }
+    }
+
+    /// The extension of a registered device that the driver asked for; null without one.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisgetdevicereservedextension>
+    #[irql(any)]
+    #[since("6.0")]
+    pub fn NdisGetDeviceReservedExtension(&self, device_object: u64) -> u64 {
+        match self.registered_device(device_object) {
+            Some(device) => device.extension,
+            None => {
+                let what = format!("{device_object:#x} is no device object of NdisRegisterDeviceEx");
+                System::current().violation("InvalidParameter", &what);
+                0
+            }
+        }
+    }
+
+    /// Tells an adapter's device objects and resources; each pointer may be null.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismgetdeviceproperty>
+    #[irql(== PASSIVE_LEVEL)]
+    #[since("5.1")]
+    #[rule("Irql_Miniport_Driver_Function")]
+    pub fn NdisMGetDeviceProperty(
+        &self,
+        adapter_handle: u64,
+        physical_device_object: DriverPtr<u64>,
+        functional_device_object: DriverPtr<u64>,
+        next_device_object: DriverPtr<u64>,
+        allocated_resources: DriverPtr<u64>,
+        allocated_resources_translated: DriverPtr<u64>,
+    ) {
+        let Some(id) = self.known_adapter(adapter_handle) else { return };
+        let stack = self.device_stack(id);
+        let answers = [
+            (physical_device_object, stack.map(|stack| stack.physical)),
+            (functional_device_object, stack.map(|stack| stack.functional)),
+            // Below the function there is only what the bus reports.
+            (next_device_object, stack.map(|stack| stack.physical)),
+            (allocated_resources, stack.map(|stack| stack.resources[0])),
+            (allocated_resources_translated, stack.map(|stack| stack.resources[1])),
+        ];
+        for (place, value) in answers {
+            if !place.is_null() {
+                place.store(value.unwrap_or(0));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn raw_interrupts_are_lines_again_and_nothing_else_changes() {
+        let mut interrupt = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
+        interrupt.Type = CmResourceTypeInterrupt;
+        let mut seen = interrupt.u.Interrupt();
+        (seen.Level, seen.Vector, seen.Affinity) = (9, 0x91, 3);
+        interrupt.u.set_Interrupt(seen);
+        let mut port = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
+        port.Type = CmResourceTypePort;
+        let mut bytes = [port.as_bytes(), interrupt.as_bytes()].concat();
+        let before = bytes.clone();
+        untranslate(&mut bytes, &[5]);
+        let half = size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>();
+        assert_eq!(bytes[..half], before[..half]);
+        let mut raw = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
+        raw.as_bytes_mut().copy_from_slice(&bytes[half..]);
+        let raw = raw.u.Interrupt();
+        assert_eq!((raw.Level, raw.Vector, raw.Affinity), (5, 5, 3));
+    }
+}
