@@ -2,7 +2,7 @@
 
 use crate::export::Export;
 use crate::stop::Stop;
-use crate::system::{CallRecord, System};
+use crate::system::{CallRecord, HOST_ADDRESSES, System};
 use cpu::gs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use trace::Event;
@@ -43,7 +43,13 @@ impl System {
     #[inline]
     fn begin_call(&self, export: &'static Export, args: [u64; 4]) -> CallRecord {
         let irql = gs::irql();
-        let outer = self.call.replace(CallRecord::of(export, gs::caller().unwrap_or_default()));
+        let outer = self.call.get();
+        let mut at = gs::caller().unwrap_or_default();
+        if HOST_ADDRESSES.contains(&at.rip) {
+            // The driver's function ends in a jump to the export, which returns to us: blame that function.
+            at.rip = outer.rip;
+        }
+        self.call.set(CallRecord::of(export, at));
         self.count_call(export.id());
         self.record_call(export, irql, args);
         if irql < export.irql.minimum || irql > export.irql.maximum {

@@ -133,7 +133,7 @@ pub fn sorted(tables: &[&[&'static Export]]) -> Vec<&'static Export> {
     all
 }
 
-/// A parameter as the word that goes into the trace.
+/// A parameter as the word that goes into the trace, and a result as the word that the driver gets.
 pub trait Word: Copy {
     /// The value, zero-extended.
     fn word(self) -> u64;
@@ -155,6 +155,13 @@ words!(
     i32 as u32,
     i64 as u64
 );
+
+impl Word for () {
+    #[inline]
+    fn word(self) -> u64 {
+        0
+    }
+}
 
 impl<T> Word for DriverPtr<T> {
     #[inline]

@@ -162,6 +162,9 @@ pub struct System {
 /// Stack of each thread. Windows gives 24 KiB; ours also holds the frames of exports, which are larger than theirs.
 const STACK_BYTES: u64 = 256 << 10;
 
+/// Where Linux puts a program, its heap and its libraries; boxes are below.
+pub(crate) const HOST_ADDRESSES: std::ops::Range<u64> = 0x5000_0000_0000..0x8000_0000_0000;
+
 /// Windows modules a box has room for.
 const MODULES: usize = 4;
 
@@ -337,10 +340,13 @@ impl System {
         }
     }
 
-    /// The place of an address in driver code.
+    /// The place of an address in driver code. A function of the driver that ends in a jump to an export returns to
+    /// ndisbox, whose addresses differ from run to run: such a place has no address.
     #[inline]
     pub fn site(&self, address: u64) -> Site {
-        self.symbols.get().map_or(Site { image: None, offset: address }, |symbols| symbols.site(address))
+        let site =
+            self.symbols.get().map_or(Site { image: None, offset: address }, |symbols| symbols.site(address));
+        if site.image.is_none() && HOST_ADDRESSES.contains(&site.offset) { Site::default() } else { site }
     }
 
     /// The place in driver code that the present call came from.

@@ -2,7 +2,7 @@
 
 use crate::processor::{DISPATCH_LEVEL, FLAG_COST, MMIO_COST, PORT_COST};
 use crate::stop::Stop;
-use crate::system::{CallRecord, System};
+use crate::system::{CallRecord, HOST_ADDRESSES, System};
 use crate::time;
 use cpu::gs;
 use cpu::ram::Phys;
@@ -244,9 +244,6 @@ const RBP: usize = 5;
 fn shown(value: u64) -> String {
     if HOST_ADDRESSES.contains(&value) { "(ndisbox)       ".to_owned() } else { format!("{value:016x}") }
 }
-
-/// Where Linux puts a program, its heap and its libraries; boxes are below.
-const HOST_ADDRESSES: std::ops::Range<u64> = 0x5000_0000_0000..0x8000_0000_0000;
 
 fn register_lines(registers: &Registers) -> Vec<String> {
     const NAMES: [&str; 16] = [
