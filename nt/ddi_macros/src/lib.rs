@@ -169,7 +169,10 @@ impl Export {
             (false, _) => plain_thunk(),
             (true, Some(named)) => variadic_thunk(named),
             (true, None) => {
-                return Err(Error::new(name.span(), "a variadic export needs a VaList as its last parameter"));
+                return Err(Error::new(
+                    name.span(),
+                    "a variadic export needs a VaList as its last parameter",
+                ));
             }
         };
         let (module, text) = (&table.module, name.to_string());
@@ -212,8 +215,14 @@ impl Export {
             }
 
             #[allow(non_snake_case, reason = "the body of an export")]
-            extern "win64" fn #body(#(#names: #types),*) -> #result {
-                ::ddi::enter::<#owner, #result>(&#row, [#(#words),*], |module| module.#name(#(#names),*))
+            extern "win64" fn #body(#(#names: #types),*) -> u64 {
+                // All of rax, also where the type is narrower or there is none: what would be left in it otherwise is
+                // ours and differs from run to run.
+                ::ddi::Word::word(::ddi::enter::<#owner, #result>(
+                    &#row,
+                    [#(#words),*],
+                    |module| module.#name(#(#names),*),
+                ))
             }
         })
     }
