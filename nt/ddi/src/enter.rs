@@ -46,8 +46,10 @@ impl System {
         let outer = self.call.get();
         let mut at = gs::caller().unwrap_or_default();
         if HOST_ADDRESSES.contains(&at.rip) {
-            // The driver's function ends in a jump to the export, which returns to us: blame that function.
+            // The driver's function ends in a jump to the export, which returns to us: blame that function, with its
+            // stack as it was at its start.
             at.rip = outer.rip;
+            at.rsp = at.rsp.wrapping_sub(8);
         }
         self.call.set(CallRecord::of(export, at));
         self.count_call(export.id());

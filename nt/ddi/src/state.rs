@@ -42,6 +42,7 @@ fn in_use() -> ! {
 struct Held;
 
 impl Drop for Held {
+    #[inline]
     fn drop(&mut self) {
         HELD.set(HELD.get() - 1);
     }

@@ -285,6 +285,25 @@ fn what_an_interrupt_does_is_not_blamed_on_what_it_interrupts() {
 }
 
 #[test]
+fn a_jump_to_an_export_counts_as_made_by_the_function_that_runs() {
+    let b = fake(settings());
+    let export = thunk(&FAKE, "AtPassive");
+    let code = b.load(|a| {
+        a.nop()?;
+        a.mov(rax, export)?;
+        a.jmp(rax)
+    });
+    let result = Rc::new(Cell::new(1));
+    let out = Rc::clone(&result);
+    b.run_on_thread(move |system| {
+        system.raise_irql(DISPATCH_LEVEL);
+        out.set(system.call_driver(Callback::MiniportHaltEx, None, code, &[]));
+    });
+    assert_eq!(b.system.findings()[0].site, "driver.sys+0x0");
+    assert_eq!(result.get(), 0, "an export that returns nothing leaves nothing of ours");
+}
+
+#[test]
 fn a_panic_in_an_export_is_a_box_bug() {
     let b = fake(settings());
     assert_eq!(call_export(&b, "Panics", 0), None);

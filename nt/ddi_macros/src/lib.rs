@@ -166,7 +166,7 @@ impl Export {
             (0..4).map(|n| names.get(n).map_or_else(|| quote!(0), |name| quote!(::ddi::Word::word(#name))));
         let result = self.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
         let assembly = match (self.variadic, names.len().checked_sub(1)) {
-            (false, _) => plain_thunk(),
+            (false, _) => plain_thunk(names.len()),
             (true, Some(named)) => variadic_thunk(named),
             (true, None) => {
                 return Err(Error::new(
@@ -203,7 +203,7 @@ impl Export {
                 #context, #since, #rule, #status,
             );
 
-            // Notes the caller in the processor's own area and goes on to the body; arguments stay as they are.
+            // Notes the caller in the processor's own area and calls the body.
             #[allow(non_snake_case, unsafe_code, reason = "the thunk of an export")]
             #[unsafe(naked)]
             unsafe extern "win64" fn #thunk() {
@@ -228,16 +228,63 @@ impl Export {
     }
 }
 
-/// Notes return address, stack and frame pointer, then jumps: the body returns straight to the driver. The direction
-/// flag must be clear in Rust code, whatever the driver left it as.
-fn plain_thunk() -> Tokens {
+/// Bytes of the four register arguments' home area, which every call makes room for.
+const HOME: usize = 32;
+
+/// What each thunk begins with: notes return address, stack and frame pointer. The direction flag must be clear in Rust
+/// code, whatever the driver left it as.
+fn note_caller() -> Tokens {
     quote! {
         "cld",
         "mov rax, [rsp]",
         "mov gs:[{rip}], rax",
         "mov gs:[{rsp}], rsp",
-        "mov gs:[{rbp}], rbp",
-        "jmp {body}"
+        "mov gs:[{rbp}], rbp"
+    }
+}
+
+/// What each thunk ends with: what we left in the registers that a call may change is ours, and differs from run to
+/// run, so the driver does not get it.
+fn forget_registers() -> Tokens {
+    quote! {
+        "xor ecx, ecx",
+        "xor edx, edx",
+        "xor r8d, r8d",
+        "xor r9d, r9d",
+        "xor r10d, r10d",
+        "xor r11d, r11d",
+        "ret"
+    }
+}
+
+/// Room for a call with that many stack arguments: the stack pointer is 8 off a multiple of 16, and must not be at the
+/// call.
+fn frame(on_stack: usize) -> usize {
+    HOME + 8 * on_stack + if on_stack % 2 == 0 { 8 } else { 0 }
+}
+
+/// Copies the arguments from the fifth to `last` from the caller's frame into one of `frame` bytes.
+fn copy_arguments(last: usize, frame: usize) -> Vec<String> {
+    let copy = |index: usize| {
+        let from = frame + 8 + 8 * index;
+        [format!("mov rax, [rsp+{from}]"), format!("mov [rsp+{}], rax", 8 * index)]
+    };
+    (4..last).flat_map(copy).collect()
+}
+
+/// Calls the body with the arguments as they came.
+fn plain_thunk(arguments: usize) -> Tokens {
+    let frame = frame(arguments.saturating_sub(4));
+    let (enter, leave) = (format!("sub rsp, {frame}"), format!("add rsp, {frame}"));
+    let pass = copy_arguments(arguments, frame);
+    let (note, forget) = (note_caller(), forget_registers());
+    quote! {
+        #note,
+        #enter,
+        #(#pass,)*
+        "call {body}",
+        #leave,
+        #forget
     }
 }
 
@@ -245,31 +292,20 @@ fn plain_thunk() -> Tokens {
 /// body with the address of the first unnamed one as its last parameter. A call and not a jump: the home
 /// area of the body must be another one, and named arguments beyond the fourth have to be there again.
 fn variadic_thunk(named: usize) -> Tokens {
-    const HOME: usize = 32;
-    let on_stack = (named + 1).saturating_sub(4);
-    // The stack pointer is 8 off a multiple of 16 here, and must not be at the call.
-    let frame = HOME + 8 * on_stack + if on_stack % 2 == 0 { 8 } else { 0 };
-    let enter = format!("sub rsp, {frame}");
-    let leave = format!("add rsp, {frame}");
-    let argument = |index: usize| frame + 8 + 8 * index;
-    let mut pass: Vec<String> = Vec::new();
-    for index in 4..named {
-        pass.push(format!("mov rax, [rsp+{}]", argument(index)));
-        pass.push(format!("mov [rsp+{}], rax", 8 * index));
-    }
+    let frame = frame((named + 1).saturating_sub(4));
+    let (enter, leave) = (format!("sub rsp, {frame}"), format!("add rsp, {frame}"));
+    let mut pass = copy_arguments(named, frame);
+    let unnamed = frame + 8 + 8 * named;
     match ["rcx", "rdx", "r8", "r9"].get(named) {
-        Some(register) => pass.push(format!("lea {register}, [rsp+{}]", argument(named))),
+        Some(register) => pass.push(format!("lea {register}, [rsp+{unnamed}]")),
         None => {
-            pass.push(format!("lea rax, [rsp+{}]", argument(named)));
+            pass.push(format!("lea rax, [rsp+{unnamed}]"));
             pass.push(format!("mov [rsp+{}], rax", 8 * named));
         }
     }
+    let (note, forget) = (note_caller(), forget_registers());
     quote! {
-        "cld",
-        "mov rax, [rsp]",
-        "mov gs:[{rip}], rax",
-        "mov gs:[{rsp}], rsp",
-        "mov gs:[{rbp}], rbp",
+        #note,
         "mov [rsp+8], rcx",
         "mov [rsp+16], rdx",
         "mov [rsp+24], r8",
@@ -278,7 +314,7 @@ fn variadic_thunk(named: usize) -> Tokens {
         #(#pass,)*
         "call {body}",
         #leave,
-        "ret"
+        #forget
     }
 }
 
