@@ -1,5 +1,7 @@
 //! The kernel's services on simulated processors, called as drivers and as `ndis` call them.
 
+#![allow(clippy::arc_with_non_send_sync, reason = "one OS thread runs a box")]
+
 use bus::Machine;
 use ddi::{Access as _, DISPATCH_LEVEL, RunEnd, Settings, System, VaList, gs};
 use hal::Hal;

@@ -3,7 +3,7 @@
 //! * [`pool`]: the pool itself; [`pool_exports`]: what drivers call.
 //! * [`slist`], [`lists`]: lists that processors share; [`lookaside`]: lists of spare blocks.
 //! * [`mutex`]: fast and guarded mutexes; [`resource`]: reader-writer locks of threads.
-//! * [`callback`]: callback objects, by which drivers call each other.
+//! * [`callback`]: callback objects, by which drivers call each other; [`tracing`]: providers of events.
 
 pub mod callback;
 pub mod lists;
@@ -13,6 +13,7 @@ pub mod pool;
 pub mod pool_exports;
 pub mod resource;
 pub mod slist;
+pub mod tracing;
 
 use ddi::Export;
 
@@ -26,5 +27,6 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &mutex::MUTEX_EXPORTS,
         &resource::RESOURCE_EXPORTS,
         &callback::CALLBACK_EXPORTS,
+        &tracing::TRACING_EXPORTS,
     ]
 }

@@ -282,4 +282,18 @@ impl Ntoskrnl {
     pub fn IoReleaseCancelSpinLock(&self, irql: u8) {
         self.spin_release(self.cancel_lock(), irql);
     }
+
+    /// Sends a power packet to a device's driver; as `IofCallDriver` since Windows Vista.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-pocalldriver>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn PoCallDriver(&self, device: u64, irp: u64) -> u32 {
+        self.irp_send(device, irp)
+    }
+
+    /// Says that the next power packet may come; not needed since Windows Vista.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-postartnextpowerirp>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn PoStartNextPowerIrp(&self, irp: u64) {
+        let _ = irp;
+    }
 }

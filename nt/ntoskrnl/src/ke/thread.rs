@@ -15,7 +15,7 @@ use wdk_defs::{DriverPtr, Plain as _, field};
 pub struct SystemThreads {
     exit_status: BTreeMap<u64, u32>,
     priority: BTreeMap<u64, i32>,
-    /// Handles to thread objects, until they are closed.
+    /// Handles to objects (threads, events) until they are closed.
     handles: BTreeMap<u64, u64>,
     handles_made: u64,
     /// Threads that the driver made, by object: nothing else may end itself.
@@ -62,8 +62,8 @@ impl Ntoskrnl {
 }
 
 impl Ntoskrnl {
-    /// A handle to a thread's object, for the driver to close.
-    pub(crate) fn open_thread(&self, object: u64) -> u64 {
+    /// A handle to an object, for the driver to close.
+    pub(crate) fn open_handle(&self, object: u64) -> u64 {
         self.threads.with(|threads| {
             let handle = FIRST_HANDLE + 4 * threads.handles_made;
             threads.handles_made += 1;
@@ -72,13 +72,13 @@ impl Ntoskrnl {
         })
     }
 
-    /// The thread object of a handle.
-    pub fn thread_of_handle(&self, handle: u64) -> Option<u64> {
+    /// The object of a handle.
+    pub fn object_of_handle(&self, handle: u64) -> Option<u64> {
         self.threads.with(|threads| threads.handles.get(&handle).copied())
     }
 
-    /// Closes a handle to a thread; `false` if it is none.
-    pub fn close_thread(&self, handle: u64) -> bool {
+    /// Closes a handle; `false` if it is none.
+    pub fn close_handle(&self, handle: u64) -> bool {
         self.threads.with(|threads| threads.handles.remove(&handle)).is_some()
     }
 
@@ -108,7 +108,7 @@ impl Ntoskrnl {
         let Some((id, object)) = self.create_system_thread(routine, context) else {
             return STATUS_INSUFFICIENT_RESOURCES;
         };
-        handle.store(self.open_thread(object));
+        handle.store(self.open_handle(object));
         if !client.is_null() {
             client.store([SYSTEM_PROCESS_ID, thread_number(id)]);
         }
@@ -281,10 +281,10 @@ impl Ntoskrnl {
         let _ = before;
     }
 
-    /// Takes a reference to the object of a handle to a thread.
+    /// Takes a reference to the object of a handle.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obreferenceobjectbyhandle>
     #[irql(== PASSIVE_LEVEL)]
-    #[partial("handles to threads only")]
+    #[partial("handles to threads and events only")]
     pub fn ObReferenceObjectByHandle(
         &self,
         handle: u64,
@@ -295,25 +295,25 @@ impl Ntoskrnl {
         information: u64,
     ) -> u32 {
         let _ = (access, mode, information);
-        let Some(thread) = self.thread_of_handle(handle) else {
+        let Some(found) = self.object_of_handle(handle) else {
             object.store(0);
             return STATUS_INVALID_HANDLE;
         };
-        if object_type != 0
-            && self.variable("PsThreadType").map(|at| DriverPtr::<u64>::new(at).load()) != Some(object_type)
-        {
+        let own_type = if self.is_thread_object(found) { "PsThreadType" } else { "ExEventObjectType" };
+        let own_type = self.variable(own_type).map(|at| DriverPtr::<u64>::new(at).load());
+        if object_type != 0 && own_type != Some(object_type) {
             return STATUS_OBJECT_TYPE_MISMATCH;
         }
-        object.store(thread);
+        object.store(found);
         0
     }
 
     /// Closes a handle.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-zwclose>
     #[irql(== PASSIVE_LEVEL)]
-    #[partial("handles to threads only")]
+    #[partial("handles to threads and events only")]
     pub fn ZwClose(&self, handle: u64) -> u32 {
-        if self.close_thread(handle) { 0 } else { STATUS_INVALID_HANDLE }
+        if self.close_handle(handle) { 0 } else { STATUS_INVALID_HANDLE }
     }
 
     /// Takes a reference to an object. Objects here outlive their references.
