@@ -53,7 +53,7 @@ impl System {
         }
         self.call.set(CallRecord::of(export, at));
         self.count_call(export.id());
-        self.record_call(export, irql, args);
+        self.record_call(export, irql, at.rip, args);
         if irql < export.irql.minimum || irql > export.irql.maximum {
             wrong_irql(self, export, irql);
         }

@@ -133,8 +133,11 @@ impl Processors {
     }
 
     pub(crate) fn make_current(&self, number: usize) {
+        let area = &self.all[number].area;
         self.current.set(number);
-        self.all[number].area.make_current();
+        if !area.is_current() {
+            area.make_current();
+        }
     }
 
     #[inline]

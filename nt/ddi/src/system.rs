@@ -307,13 +307,13 @@ impl System {
     }
 
     #[inline]
-    pub(crate) fn record_call(&self, export: &'static Export, irql: u8, args: [u64; 4]) {
+    pub(crate) fn record_call(&self, export: &'static Export, irql: u8, rip: u64, args: [u64; 4]) {
         let stamp = Stamp {
             time: self.now(),
             processor: self.processors.current_number(),
             irql,
             thread: self.running.get().0,
-            site: self.site(self.call.get().rip),
+            site: self.site(rip),
             export: export.name,
             callback: None,
         };
