@@ -14,6 +14,8 @@ use trace::report::TrafficCheck;
 const LONGEST: usize = 1514;
 /// Shortest one.
 const SHORTEST: usize = 60;
+/// The groups that the protocol above joins when it binds: all hosts, of IPv4 and of IPv6.
+const GROUPS: [MacAddress; 2] = [MacAddress([0x01, 0, 0x5e, 0, 0, 1]), MacAddress([0x33, 0x33, 0, 0, 0, 1])];
 
 /// A cable: an [`Endpoint`] for the device, and the same thing seen from outside. Clones are the same cable.
 #[derive(Clone)]
@@ -128,18 +130,18 @@ impl Cable {
 }
 
 impl Inside {
-    /// Whether a station must take the frame: whole, and for it or for everyone. Multicast it may take: which groups
-    /// pass depends on a hash in the chip.
+    /// Whether a station must take the frame: whole, and for it, for everyone, or for a group that it joined. Other
+    /// groups it may take, for many chips cannot tell groups apart.
     fn demand(&self, frame: &Frame) -> Option<bool> {
         let whole = !frame.bad_fcs && !frame.is_cut() && (SHORTEST..=LONGEST).contains(&frame.bytes.len());
         let destination = MacAddress(frame.bytes.get(..6)?.try_into().ok()?);
         if !whole {
             return None;
         }
-        if destination == self.station || destination == MacAddress::BROADCAST {
-            return Some(true);
-        }
-        destination.is_group().then_some(false)
+        let wanted = destination == self.station
+            || destination == MacAddress::BROADCAST
+            || GROUPS.contains(&destination);
+        (wanted || destination.is_group()).then_some(wanted)
     }
 }
 

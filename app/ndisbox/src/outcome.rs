@@ -37,6 +37,11 @@ pub(crate) fn ntstatus(status: u32) -> String {
     ntstatus_name(status).map_or_else(|| format!("{status:#010x}"), str::to_owned)
 }
 
+/// The status of a step of life by name: DriverEntry has the kernel's, all others NDIS'.
+pub(crate) fn step_status(step: &str, status: u32) -> String {
+    if step == "DriverEntry" { ntstatus(status) } else { ndis_status(status) }
+}
+
 /// A bug check by name.
 pub fn bug_check(code: u32) -> String {
     bugcheck_name(code).map_or_else(|| format!("{code:#010x}"), str::to_owned)
@@ -84,7 +89,7 @@ pub(crate) fn report(ndisbox: &NdisBox) -> Report {
             .iter()
             .map(|(entry, status)| {
                 let mut entry = entry.clone();
-                entry.status = status.map(ndis_status);
+                entry.status = status.map(|status| step_status(&entry.step, status));
                 entry
             })
             .collect();
@@ -291,6 +296,8 @@ mod tests {
     fn codes_have_names() {
         assert_eq!(ntstatus(0xC000_009A), "STATUS_INSUFFICIENT_RESOURCES");
         assert_eq!(ndis_status(0xdead_0001), "0xdead0001");
+        assert_eq!(step_status("DriverEntry", 0), "STATUS_SUCCESS");
+        assert_eq!(step_status("MiniportPause", 0), "NDIS_STATUS_SUCCESS");
         assert_eq!(bug_check(0xD1), "DRIVER_IRQL_NOT_LESS_OR_EQUAL");
     }
 }

@@ -242,7 +242,7 @@ impl Pipe {
 fn describe(step: &str, status: Option<u32>) -> String {
     match status {
         None => step.to_owned(),
-        Some(status) => format!("{step}: {}", crate::outcome::ndis_status(status)),
+        Some(status) => format!("{step}: {}", crate::outcome::step_status(step, status)),
     }
 }
 

@@ -9,6 +9,10 @@ use std::cell::RefCell;
 const FRAMES: usize = 32;
 /// Number of RBP as instructions encode it.
 const RBP: usize = 5;
+/// Where addresses of this program may be: above the slots of all boxes. They differ from run to run.
+const OUR_CODE: u64 = cpu::slot::FIRST + cpu::slot::COUNT * cpu::slot::STRIDE;
+/// End of the addresses of a process.
+const PROCESS_END: u64 = 1 << 47;
 
 /// An image that was loaded once, with its names.
 struct Known {
@@ -89,6 +93,8 @@ impl Symbols for Images {
     fn site(&self, address: u64) -> Site {
         match find(&self.0.borrow(), address) {
             Some((index, _, rva)) => Site { image: Some(index as u16), offset: rva.into() },
+            // A jump in place of a call leaves our own return address: all of ours are one place.
+            None if (OUR_CODE..PROCESS_END).contains(&address) => Site { image: None, offset: OUR_CODE },
             None => Site { image: None, offset: address },
         }
     }
@@ -98,6 +104,7 @@ impl Symbols for Images {
         match site.image.and_then(|index| images.get(usize::from(index))) {
             Some(known) => known.label(site.offset as u32),
             None if site.offset == 0 => String::new(),
+            None if site.offset == OUR_CODE => "a jump out of the driver".to_owned(),
             None => format!("{:#x}", site.offset),
         }
     }
@@ -138,5 +145,8 @@ mod tests {
         assert!(images.name(site).starts_with("second.sys"));
         assert_eq!(images.site(0x5000), Site { image: None, offset: 0x5000 });
         assert_eq!(images.name(Site { image: None, offset: 0x5000 }), "0x5000");
+        let ours = images.site(Images::default as fn() -> Images as usize as u64);
+        assert_eq!(images.name(ours), "a jump out of the driver");
+        assert_eq!(ours, images.site(0x7f00_0000_0000));
     }
 }

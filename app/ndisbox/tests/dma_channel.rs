@@ -44,7 +44,10 @@ fn a_channel_has_one_owner_and_the_next_can_have_it_in_the_same_run() {
     assert!(list.windows(8).any(|bytes| bytes[0] == 4 && bytes[4..8] == 6u32.to_le_bytes()), "{list:02x?}");
 
     let refused = nics.start_adapter(1).expect_err("the channel is taken");
-    assert!(matches!(&refused, Ended::Failed(what) if what.contains("NDIS_STATUS_RESOURCE_CONFLICT")), "{refused}");
+    assert!(
+        matches!(&refused, Ended::Failed(what) if what.contains("NDIS_STATUS_RESOURCE_CONFLICT")),
+        "{refused}"
+    );
     assert_eq!(owners(&nics), ["cs8900 #0"], "the loser holds nothing");
 
     nics.halt_adapter(0).expect("halted");
@@ -58,7 +61,9 @@ fn a_channel_has_one_owner_and_the_next_can_have_it_in_the_same_run() {
     let channel: Vec<_> = report.resources.iter().filter(|resource| resource.kind == "DMA channel").collect();
     let story: Vec<_> = channel
         .iter()
-        .map(|entry| (entry.owner.as_str(), entry.start, entry.refused_by.as_deref(), entry.released_ns.is_some()))
+        .map(|entry| {
+            (entry.owner.as_str(), entry.start, entry.refused_by.as_deref(), entry.released_ns.is_some())
+        })
         .collect();
     assert_eq!(
         story,
