@@ -1,8 +1,6 @@
 //! Calls into driver code.
 #![allow(unsafe_code, reason = "turns an address into a function and calls it")]
 
-use std::mem::transmute;
-
 /// Calls the win64 function at `f` with any number of integer or pointer arguments and returns RAX.
 ///
 /// The Microsoft x64 calling convention passes four arguments in RCX, RDX, R8 and R9 and the others on the stack above
@@ -17,35 +15,68 @@ use std::mem::transmute;
 /// may be suspended for ever inside.
 #[inline]
 pub unsafe fn call_win64(f: u64, args: &[u64]) -> u64 {
-    macro_rules! call {
-        ($($arg:ident: $type:ty),*) => {{
-            // SAFETY: the caller vouches for the function; too many register arguments do no harm.
-            let f = unsafe { transmute::<u64, unsafe extern "win64" fn($($type),*) -> u64>(f) };
-            // SAFETY: as above.
-            unsafe { f($($arg),*) }
-        }};
-    }
-    match *args {
-        [] => call!(),
-        [a] => call!(a: u64),
-        [a, b] => call!(a: u64, b: u64),
-        [a, b, c] => call!(a: u64, b: u64, c: u64),
-        [a, b, c, d] => call!(a: u64, b: u64, c: u64, d: u64),
-        [a, b, c, d, e] => call!(a: u64, b: u64, c: u64, d: u64, e: u64),
-        [a, b, c, d, e, g] => call!(a: u64, b: u64, c: u64, d: u64, e: u64, g: u64),
-        [a, b, c, d, e, g, h] => call!(a: u64, b: u64, c: u64, d: u64, e: u64, g: u64, h: u64),
-        [a, b, c, d, e, g, h, i] => call!(a: u64, b: u64, c: u64, d: u64, e: u64, g: u64, h: u64, i: u64),
-        // SAFETY: as the caller vouches.
-        _ => unsafe { call_many(f, args.as_ptr(), args.len()) },
+    let arg = |index: usize| args.get(index).copied().unwrap_or(0);
+    match args.len() {
+        // SAFETY: the caller vouches for the function; too many register arguments do no harm.
+        0..=4 => unsafe { call_few(f, arg(0), arg(1), arg(2), arg(3)) },
+        // SAFETY: as above, and `args` has that many words.
+        count => unsafe { call_many(f, args.as_ptr(), count) },
     }
 }
 
-/// `call_win64` for at least four arguments: copies the fifth and later ones above the home space.
+/// `call_win64` with register arguments only.
+///
+/// The driver gets its arguments and zeros: what is in our registers tells of our addresses, and differs from run to
+/// run. What the driver leaves in the registers that it has to preserve does not matter.
+#[unsafe(naked)]
+unsafe extern "sysv64" fn call_few(f: u64, a: u64, b: u64, c: u64, d: u64) -> u64 {
+    std::arch::naked_asm!(
+        "push rbp",
+        "push rbx",
+        "push r12",
+        "push r13",
+        "push r14",
+        "push r15",
+        "sub rsp, 40",
+        "mov rax, rdi",
+        "mov r9, r8",
+        "mov r8, rcx",
+        "mov rcx, rsi",
+        "xor ebp, ebp",
+        "xor ebx, ebx",
+        "xor esi, esi",
+        "xor edi, edi",
+        "xor r10d, r10d",
+        "xor r11d, r11d",
+        "xor r12d, r12d",
+        "xor r13d, r13d",
+        "xor r14d, r14d",
+        "xor r15d, r15d",
+        "call rax",
+        "add rsp, 40",
+        "pop r15",
+        "pop r14",
+        "pop r13",
+        "pop r12",
+        "pop rbx",
+        "pop rbp",
+        "ret",
+    )
+}
+
+/// `call_win64` for more than four arguments: copies the fifth and later ones above the home space. Registers as for
+/// [`call_few`], but RBP, which is the frame's: an address on the driver's own stack.
 #[unsafe(naked)]
 unsafe extern "sysv64" fn call_many(f: u64, args: *const u64, count: usize) -> u64 {
     std::arch::naked_asm!(
         "push rbp",
         "mov rbp, rsp",
+        "push rbx",
+        "push r12",
+        "push r13",
+        "push r14",
+        "push r15",
+        "sub rsp, 8",
         // Stack arguments, an even number of slots so that RSP stays a multiple of 16.
         "lea rax, [rdx - 3]",
         "and rax, -2",
@@ -66,9 +97,24 @@ unsafe extern "sysv64" fn call_many(f: u64, args: *const u64, count: usize) -> u
         "mov rdx, [r11 + 8]",
         "mov r8, [r11 + 16]",
         "mov r9, [r11 + 24]",
+        "mov rax, r10",
+        "xor ebx, ebx",
+        "xor esi, esi",
+        "xor edi, edi",
+        "xor r10d, r10d",
+        "xor r11d, r11d",
+        "xor r12d, r12d",
+        "xor r13d, r13d",
+        "xor r14d, r14d",
+        "xor r15d, r15d",
         "sub rsp, 32",
-        "call r10",
-        "mov rsp, rbp",
+        "call rax",
+        "lea rsp, [rbp - 40]",
+        "pop r15",
+        "pop r14",
+        "pop r13",
+        "pop r12",
+        "pop rbx",
         "pop rbp",
         "ret",
     )
