@@ -303,14 +303,16 @@ impl Pool {
 
 /// The offset of the first byte in `address..address + bytes` that is not `expected`.
 fn first_other(address: u64, bytes: u64, expected: u8) -> Option<u64> {
-    let mut chunk = [0; 256];
+    const CHUNK: usize = 1024;
+    let pattern = [expected; CHUNK];
+    let mut chunk = [0; CHUNK];
     let mut done = 0;
     while done < bytes {
-        let count = (bytes - done).min(chunk.len() as u64) as usize;
-        if access::read_bytes(address + done, &mut chunk[..count]).is_err() {
-            return None;
-        }
-        if let Some(at) = chunk[..count].iter().position(|byte| *byte != expected) {
+        let count = (bytes - done).min(CHUNK as u64) as usize;
+        access::read_bytes(address + done, &mut chunk[..count]).ok()?;
+        // Almost always equal: one comparison of all, and the place only where it matters.
+        if chunk[..count] != pattern[..count] {
+            let at = chunk[..count].iter().position(|byte| *byte != expected)?;
             return Some(done + at as u64);
         }
         done += count as u64;
