@@ -576,6 +576,14 @@ typedef struct _EVENT_FILTER_DESCRIPTOR *PEVENT_FILTER_DESCRIPTOR;
 #define FILE_WRITE_THROUGH                                      0x00000002
 #define FILE_WRITE_TO_END_OF_FILE                               0xFFFFFFFFUL
 
+/* DEVICE_OBJECT.Flags */
+#define DO_EXCLUSIVE                                            0x00000008
+#define DO_BUFFERED_IO                                          0x00000004
+#define DO_DIRECT_IO                                            0x00000010
+#define DO_DEVICE_HAS_NAME                                      0x00000040
+#define DO_DEVICE_INITIALIZING                                  0x00000080
+#define DO_POWER_PAGABLE                                        0x00002000
+
 #define FLAG_OWNER_POINTER_IS_THREAD 0x00000001
 
 #define FLUSH_FLAGS_FILE_DATA_ONLY      0x00000001
