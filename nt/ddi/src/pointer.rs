@@ -119,6 +119,7 @@ impl VaList {
     ///
     /// # Errors
     /// When there is no memory where it would be.
+    #[allow(clippy::should_implement_trait, reason = "an argument list has no end that could be told")]
     pub fn next(&mut self) -> Result<u64, AccessFault> {
         let value = DriverPtr::<u64>::new(self.0).try_load()?;
         self.0 = self.0.wrapping_add(8);

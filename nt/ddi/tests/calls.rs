@@ -1,5 +1,6 @@
 //! Machine code on both sides of the choke point: exports through their thunks, callbacks, traps and faults.
 #![allow(missing_docs, non_snake_case, reason = "a test, whose exports are named as such")]
+#![allow(clippy::too_many_arguments, reason = "arguments are what is tested")]
 #![allow(unsafe_code, reason = "looks at the processor's flags")]
 
 mod fixture;

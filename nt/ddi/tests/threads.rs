@@ -402,7 +402,8 @@ fn a_panic_of_ours_is_a_box_bug_wherever_it_is() {
 
 #[test]
 fn leaving_with_box_state_held_is_caught() {
-    let leave: [(&str, fn(&ddi::System)); 4] = [
+    type Leave = fn(&ddi::System);
+    let leave: [(&str, Leave); 4] = [
         ("point", |system| system.preemption_point(1)),
         ("park", |system| _ = system.park(BOX, None)),
         ("call", |system| _ = system.call_driver(ddi::Callback::MiniportHaltEx, None, 0x1000, &[])),

@@ -260,7 +260,7 @@ fn forget_registers() -> Tokens {
 /// Room for a call with that many stack arguments: the stack pointer is 8 off a multiple of 16, and must not be at the
 /// call.
 fn frame(on_stack: usize) -> usize {
-    HOME + 8 * on_stack + if on_stack % 2 == 0 { 8 } else { 0 }
+    HOME + 8 * on_stack + if on_stack.is_multiple_of(2) { 8 } else { 0 }
 }
 
 /// Copies the arguments from the fifth to `last` from the caller's frame into one of `frame` bytes.
