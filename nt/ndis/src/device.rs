@@ -4,6 +4,7 @@ use crate::Ndis;
 use crate::adapter::AdapterId;
 use crate::driver::{DriverId, read_unicode_string};
 use ddi::{Access as _, Handle, HandleKind, HandleState, Site, System, ddi_exports};
+use hal::interrupt::{device_irql, vector};
 use ntoskrnl::io::device::ObjectError;
 use std::collections::BTreeMap;
 use wdk_defs::all::*;
@@ -177,9 +178,9 @@ impl Ndis {
         let mut list = vec![0; PARTIAL_HEADER + count as usize * descriptor_bytes];
         ddi::pointer::load_bytes(partial, &mut list);
         system.free_object(partial);
-        if !translated {
+        if translated {
             let lines: Vec<u8> = device.irqs.iter().map(|line| line.0).collect();
-            untranslate(&mut list[PARTIAL_HEADER..], &lines);
+            translate(&mut list[PARTIAL_HEADER..], &lines);
         }
         let interface = if device.bus == hal::Bus::Isa { Isa } else { PCIBus };
         let mut bytes = Vec::with_capacity(12 + list.len());
@@ -196,8 +197,8 @@ impl Ndis {
 /// Bytes of a CM_PARTIAL_RESOURCE_LIST before its descriptors.
 const PARTIAL_HEADER: usize = 8;
 
-/// Puts the lines back into interrupt descriptors, in their order.
-fn untranslate(descriptors: &mut [u8], lines: &[u8]) {
+/// Puts IRQL and vector of lines, in their order, into interrupt descriptors.
+fn translate(descriptors: &mut [u8], lines: &[u8]) {
     let mut lines = lines.iter();
     for bytes in descriptors.chunks_exact_mut(size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>()) {
         let mut descriptor = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
@@ -206,8 +207,8 @@ fn untranslate(descriptors: &mut [u8], lines: &[u8]) {
             && let Some(line) = lines.next()
         {
             let mut interrupt = descriptor.u.Interrupt();
-            interrupt.Level = u32::from(*line);
-            interrupt.Vector = u32::from(*line);
+            interrupt.Level = u32::from(device_irql(*line));
+            interrupt.Vector = vector(*line);
             descriptor.u.set_Interrupt(interrupt);
             bytes.copy_from_slice(descriptor.as_bytes());
         }
@@ -338,22 +339,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn raw_interrupts_are_lines_again_and_nothing_else_changes() {
+    fn translation_changes_interrupts_and_nothing_else() {
         let mut interrupt = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
         interrupt.Type = CmResourceTypeInterrupt;
-        let mut seen = interrupt.u.Interrupt();
-        (seen.Level, seen.Vector, seen.Affinity) = (9, 0x91, 3);
-        interrupt.u.set_Interrupt(seen);
+        let mut raw = interrupt.u.Interrupt();
+        (raw.Level, raw.Vector, raw.Affinity) = (5, 5, 3);
+        interrupt.u.set_Interrupt(raw);
         let mut port = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
         port.Type = CmResourceTypePort;
         let mut bytes = [port.as_bytes(), interrupt.as_bytes()].concat();
         let before = bytes.clone();
-        untranslate(&mut bytes, &[5]);
+        translate(&mut bytes, &[5]);
         let half = size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>();
         assert_eq!(bytes[..half], before[..half]);
-        let mut raw = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
-        raw.as_bytes_mut().copy_from_slice(&bytes[half..]);
-        let raw = raw.u.Interrupt();
-        assert_eq!((raw.Level, raw.Vector, raw.Affinity), (5, 5, 3));
+        let mut seen = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
+        seen.as_bytes_mut().copy_from_slice(&bytes[half..]);
+        let seen = seen.u.Interrupt();
+        assert_eq!((seen.Level, seen.Vector, seen.Affinity), (u32::from(device_irql(5)), vector(5), 3));
+        assert_ne!(seen.Vector, 5);
     }
 }

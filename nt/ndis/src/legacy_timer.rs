@@ -4,8 +4,7 @@
 //! that lie in memory which is freed or unloaded hold for these too. What is kept here is whose they are: a timer that
 //! is set when its adapter is halted would call into a driver that has let go of the adapter.
 //!
-//! Where the pages are gone from the present documentation (NdisMInitializeTimer and its relatives), the NDIS 5.1 ones
-//! apply: <https://learn.microsoft.com/previous-versions/windows/hardware/network/ff557141(v=vs.85)>.
+//! Their pages are those of NDIS 5.1; drivers for NDIS 6 still use them.
 
 use crate::Ndis;
 use crate::adapter::AdapterId;
@@ -75,7 +74,9 @@ impl Ndis {
         for (address, timer) in left {
             if self.ke.timer_cancel(address) {
                 let place = system.site_name(timer.initialized);
-                let what = format!("the timer at {address:#x}, initialized at {place}, is still set");
+                let what = format!(
+                    "the timer at {address:#x}, initialized at {place}, is still set: nobody has cancelled it"
+                );
                 system.violation("CancelTimerObject", &what);
             }
         }
@@ -98,6 +99,7 @@ impl Ndis {
     }
 
     /// Makes a timer of a structure in the driver's resident memory, for an adapter.
+    /// <https://learn.microsoft.com/previous-versions/windows/hardware/network/ff553546(v=vs.85)>
     #[irql(<= DISPATCH_LEVEL)]
     #[since("5.0")]
     #[rule("Irql_Timer_Function")]
@@ -125,6 +127,7 @@ impl Ndis {
 
     /// Lets a timer's function be called once, after a number of milliseconds; the header turns the name into
     /// [`Ndis::NdisSetTimer`], old drivers import it.
+    /// <https://learn.microsoft.com/previous-versions/windows/hardware/network/ff553635(v=vs.85)>
     #[irql(unstated)]
     #[since("5.0")]
     pub fn NdisMSetTimer(&self, timer: DriverPtr<NDIS_MINIPORT_TIMER>, milliseconds_to_delay: u32) {
@@ -147,6 +150,7 @@ impl Ndis {
     }
 
     /// Lets a timer's function be called again and again, each time after a number of milliseconds.
+    /// <https://learn.microsoft.com/previous-versions/windows/hardware/network/ff553632(v=vs.85)>
     #[irql(<= DISPATCH_LEVEL)]
     #[since("5.0")]
     #[rule("Irql_Timer_Function")]
@@ -170,6 +174,7 @@ impl Ndis {
     }
 
     /// Takes a timer back. `timer_cancelled` receives whether it was set; if not, its function may be about to run.
+    /// <https://learn.microsoft.com/previous-versions/windows/hardware/network/ff552321(v=vs.85)>
     #[irql(<= DISPATCH_LEVEL)]
     #[since("5.0")]
     #[rule("Irql_Timer_Function")]

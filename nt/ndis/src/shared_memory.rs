@@ -130,4 +130,19 @@ impl Ndis {
     ) -> u32 {
         NDIS_STATUS_FAILURE
     }
+
+    /// Allocates shared memory and tells of it later, by the adapter's handle: the older form of
+    /// [`Ndis::NdisMAllocateSharedMemoryAsyncEx`].
+    #[irql(<= DISPATCH_LEVEL)]
+    #[since("5.0")]
+    #[partial("there are no bus masters")]
+    pub fn NdisMAllocateSharedMemoryAsync(
+        &self,
+        _adapter_handle: u64,
+        _length: u32,
+        _cached: u8,
+        _context: u64,
+    ) -> u32 {
+        NDIS_STATUS_FAILURE
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::Ndis;
 use crate::adapter::AdapterId;
-use ddi::{Callback, Handle, HandleKind, HandleState, System, ddi_exports};
+use ddi::{Access as _, Callback, Handle, HandleKind, HandleState, System, ddi_exports};
+use wdk_defs::DriverPtr;
+use wdk_defs::all::*;
 
 /// A work item.
 #[derive(Debug)]
@@ -59,6 +61,19 @@ impl Ndis {
         if matches!(state, HandleState::Live(WorkItem { queued: true, .. })) {
             system.violation("InvalidParameter", "a work item is freed while it is queued");
         }
+    }
+
+    /// Queues a work item in the driver's own memory, the NDIS 5 way: its routine is called with it and its context on
+    /// a system thread. The memory must stay until then.
+    #[irql(<= DISPATCH_LEVEL)]
+    #[since("5.0")]
+    pub fn NdisScheduleWorkItem(&self, work_item: DriverPtr<NDIS_WORK_ITEM>) -> u32 {
+        let given = work_item.load();
+        let args = [work_item.addr(), given.Context.addr()];
+        self.ke.queue_work("NdisScheduleWorkItem", move |system| {
+            system.call_driver(Callback::NdisWorkItemFunction, None, given.Routine.addr(), &args);
+        });
+        NDIS_STATUS_SUCCESS
     }
 }
 
