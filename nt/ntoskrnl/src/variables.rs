@@ -25,24 +25,14 @@ variables! {
     INIT_SAFE_BOOT_MODE: "InitSafeBootMode", 4;
     KD_DEBUGGER_ENABLED: "KdDebuggerEnabled", 1;
     EX_EVENT_OBJECT_TYPE: "ExEventObjectType", 8;
-    EX_SEMAPHORE_OBJECT_TYPE: "ExSemaphoreObjectType", 8;
     IO_FILE_OBJECT_TYPE: "IoFileObjectType", 8;
     IO_DEVICE_OBJECT_TYPE: "IoDeviceObjectType", 8;
-    IO_DRIVER_OBJECT_TYPE: "IoDriverObjectType", 8;
     PS_THREAD_TYPE: "PsThreadType", 8;
-    PS_PROCESS_TYPE: "PsProcessType", 8;
 }
 
 /// Variables that point to a type of objects: only their difference matters.
-const OBJECT_TYPES: [&str; 7] = [
-    "ExEventObjectType",
-    "ExSemaphoreObjectType",
-    "IoFileObjectType",
-    "IoDeviceObjectType",
-    "IoDriverObjectType",
-    "PsThreadType",
-    "PsProcessType",
-];
+const OBJECT_TYPES: [&str; 4] =
+    ["ExEventObjectType", "IoFileObjectType", "IoDeviceObjectType", "PsThreadType"];
 
 impl Ntoskrnl {
     /// Puts the variables into memory.
