@@ -13,6 +13,8 @@ const LONG_FILES: &[(&str, &str)] = &[
         "tables of the interface, one file for each public header, searched rather than read",
     ),
     ("sdk/include/", "a driver includes a header by its well-known name, so it cannot be split"),
+    ("host/cpu/src/trap/tests.rs", "one case for each shape of instruction that traps"),
+    ("hw/cs8900/src/tests.rs", "one case for each statement of the datasheet"),
     ("sdk/tests/layout_check.c", "one assertion for each row of the layout table"),
 ];
 

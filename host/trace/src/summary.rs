@@ -39,7 +39,8 @@ impl Summary {
             }
             Event::ClaimRefused { kind, start, length, owner, holder } => {
                 let refused_by = Some(holder.to_owned());
-                self.resources.push(ResourceEntry { refused_by, ..claim(stamp.time, kind, start, length, owner) });
+                self.resources
+                    .push(ResourceEntry { refused_by, ..claim(stamp.time, kind, start, length, owner) });
             }
             Event::Released { kind, start, length, owner } => {
                 let kind = kind.to_string();

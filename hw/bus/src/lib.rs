@@ -5,7 +5,7 @@
 //! gives the same answers for the same calls.
 //!
 //! Reading order: [`types`], [`memory`], [`event`], [`device`] (what a chip implements), [`interrupt`], [`dma`],
-//! [`machine`] (what the layer above uses).
+//! [`resources`], [`machine`] (what the layer above uses).
 #![forbid(unsafe_code)]
 
 pub mod device;
@@ -14,6 +14,7 @@ pub mod event;
 pub mod interrupt;
 pub mod machine;
 pub mod memory;
+pub mod resources;
 pub mod types;
 
 pub use device::{Device, DmaPeripheral, MemoryDevice, Pins, PortDevice, Register};
@@ -23,8 +24,9 @@ pub use dma::{
 };
 pub use event::{BusEvent, TimedEvent};
 pub use interrupt::{Acknowledged, TriggerMode};
-pub use machine::{AttachError, Bus, Conflict, DeviceInfo, Machine, MemoryRange, PortRange, Resources};
+pub use machine::Machine;
 pub use memory::{Memory, MemoryFault, VecMemory};
+pub use resources::{AttachError, Bus, Conflict, DeviceInfo, MemoryRange, PortRange, Resources};
 pub use types::{BusAddress, DeviceId, DmaChannel, IrqLine, Nanos, PhysicalAddress, Port, Width};
 
 #[cfg(test)]

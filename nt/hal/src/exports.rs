@@ -15,7 +15,8 @@ impl Hal {
     pub fn KeStallExecutionProcessor(&self, microseconds: u32) {
         let system = System::current();
         if microseconds > LONGEST_STALL {
-            let what = format!("the processor is stalled for {microseconds} µs; {LONGEST_STALL} µs is the limit");
+            let what =
+                format!("the processor is stalled for {microseconds} µs; {LONGEST_STALL} µs is the limit");
             system.violation("NdisStallExecution_Delay", &what);
         }
         system.preemption_point(u64::from(microseconds) * 1000);

@@ -83,7 +83,9 @@ impl Hal {
             return None;
         }
         let lines = (0..LINES).filter(|line| pending >> line & 1 != 0);
-        lines.map(|line| (device_irql(line), line)).max_by_key(|(irql, line)| (*irql, std::cmp::Reverse(*line)))
+        lines
+            .map(|line| (device_irql(line), line))
+            .max_by_key(|(irql, line)| (*irql, std::cmp::Reverse(*line)))
     }
 
     /// Takes the most urgent interrupt and calls what is connected to its line.
@@ -99,7 +101,8 @@ impl Hal {
             on_line.map(|(_, routine)| Arc::clone(routine)).collect()
         });
         // A shared line is offered to each routine until one claims it; an edge cannot be told apart, so all see it.
-        let level = self.machine.with(|machine| machine.trigger_mode(IrqLine(line)) == Some(TriggerMode::Level));
+        let level =
+            self.machine.with(|machine| machine.trigger_mode(IrqLine(line)) == Some(TriggerMode::Level));
         let mut claimed = false;
         for routine in routines {
             claimed |= routine(system);

@@ -1,7 +1,10 @@
 //! The machine under the processors.
 
 use crate::Hal;
-use bus::{BusEvent, DeviceId, DeviceInfo, DmaDirection, DmaOwner, Machine, Memory, MemoryFault, Nanos, PhysicalAddress};
+use bus::{
+    BusEvent, DeviceId, DeviceInfo, DmaDirection, DmaOwner, Machine, Memory, MemoryFault, Nanos,
+    PhysicalAddress,
+};
 use bus::{Port, Width};
 use cpu::ram::{Phys, Ram};
 use ddi::{Event, Platform, System};
@@ -87,7 +90,9 @@ impl Hal {
     /// Whether any device has registers at a port.
     pub(crate) fn port_exists(&self, port: u16) -> bool {
         let has = |info: &DeviceInfo| {
-            info.ports.iter().any(|range| (range.base.0..=range.base.0.saturating_add(range.length - 1)).contains(&port))
+            info.ports
+                .iter()
+                .any(|range| (range.base.0..=range.base.0.saturating_add(range.length - 1)).contains(&port))
         };
         self.machine.with(|machine| machine.devices().any(has))
     }
@@ -118,7 +123,9 @@ impl Hal {
                 self.count(device, length, |frames| &mut frames.received);
                 system.emit(&Event::Frame { sent: false, length });
             }
-            BusEvent::FrameLost { device, length, .. } => self.count(device, length, |frames| &mut frames.lost),
+            BusEvent::FrameLost { device, length, .. } => {
+                self.count(device, length, |frames| &mut frames.lost)
+            }
             BusEvent::DmaBlocked { owner, address, direction, .. } => {
                 let channel = match owner {
                     DmaOwner::Channel(channel) => channel.0,

@@ -46,9 +46,8 @@ impl Arbiter {
     /// # Errors
     /// With the owner of a claim that stands in the way.
     pub fn claim(&mut self, claim: Claim) -> Result<(), String> {
-        let in_the_way = |held: &&Claim| {
-            held.resource.overlaps(&claim.resource) && !(held.shared && claim.shared)
-        };
+        let in_the_way =
+            |held: &&Claim| held.resource.overlaps(&claim.resource) && !(held.shared && claim.shared);
         if let Some(held) = self.claims.iter().find(in_the_way) {
             return Err(held.owner.clone());
         }

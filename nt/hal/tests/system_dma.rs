@@ -1,8 +1,8 @@
 //! System DMA over the real controller model, with a device that moves as many bytes as its port is told.
 
 use bus::{
-    Device, DmaChannel, DmaGrant, DmaPeripheral, DmaTransfer, IrqLine, Machine, Memory as _, PhysicalAddress, Pins, Port, PortDevice,
-    PortRange, Register, Resources, TransferKind, Width,
+    Device, DmaChannel, DmaGrant, DmaPeripheral, DmaTransfer, IrqLine, Machine, Memory as _, PhysicalAddress,
+    Pins, Port, PortDevice, PortRange, Register, Resources, TransferKind, Width,
 };
 use cpu::ram::{PageRequest, Phys};
 use ddi::{Settings, System};
@@ -195,7 +195,8 @@ fn memory_across_a_page_of_the_controller_is_bounced_and_whole() {
     for (channel, page) in [(1u8, 0x1_0000u64), (5, 0x2_0000)] {
         let bench = bench(channel);
         let id = bench.open(channel);
-        let run = bench.memory(PageRequest { align: page, ..PageRequest::below(2 * page / 4096, cpu::ram::ISA_LIMIT) });
+        let run = bench
+            .memory(PageRequest { align: page, ..PageRequest::below(2 * page / 4096, cpu::ram::ISA_LIMIT) });
         let start = Phys(run.0 + page - 8);
         assert_eq!(bench.hal.start_transfer(id, &one(start, 16), 16, false), Some(16));
         bench.go(16);
@@ -262,9 +263,18 @@ fn descriptions_that_the_controller_cannot_serve_are_refused() {
     let refuse = |description| bench.hal.open_system_dma(description).expect_err("refused");
     assert_eq!(refuse(description(4)), SystemDmaError::NoSuchChannel);
     assert_eq!(refuse(description(8)), SystemDmaError::NoSuchChannel);
-    assert_eq!(refuse(SystemDmaDescription { width: TransferWidth::Bits32, ..description(1) }), SystemDmaError::Width);
-    assert_eq!(refuse(SystemDmaDescription { width: TransferWidth::Bits16, ..description(1) }), SystemDmaError::Width);
-    assert_eq!(refuse(SystemDmaDescription { width: TransferWidth::Bits8, ..description(5) }), SystemDmaError::Width);
+    assert_eq!(
+        refuse(SystemDmaDescription { width: TransferWidth::Bits32, ..description(1) }),
+        SystemDmaError::Width
+    );
+    assert_eq!(
+        refuse(SystemDmaDescription { width: TransferWidth::Bits16, ..description(1) }),
+        SystemDmaError::Width
+    );
+    assert_eq!(
+        refuse(SystemDmaDescription { width: TransferWidth::Bits8, ..description(5) }),
+        SystemDmaError::Width
+    );
 }
 
 #[test]
@@ -272,7 +282,10 @@ fn the_mode_register_says_what_the_description_said() {
     // Seen from the controller's behaviour: single mode gives the bus back after each unit and still gets it all.
     for demand_mode in [false, true] {
         let bench = bench(1);
-        let id = bench.hal.open_system_dma(SystemDmaDescription { demand_mode, ..description(1) }).expect("adapter");
+        let id = bench
+            .hal
+            .open_system_dma(SystemDmaDescription { demand_mode, ..description(1) })
+            .expect("adapter");
         let memory = bench.memory(PageRequest::isa(1, 0x1_0000));
         bench.hal.start_transfer(id, &one(memory, 8), 8, false);
         bench.go(8);

@@ -2,8 +2,8 @@
 
 use crate::Ndis;
 use crate::driver::{DriverId, Miniport};
-use hal::{DeviceId, DeviceInfo};
 use ddi::{Access as _, Callback, Event, Handle, HandleState, StateCell, System, ddi_exports};
+use hal::{DeviceId, DeviceInfo};
 use std::rc::Rc;
 use trace::HandleKind;
 use trace::report::Traffic;

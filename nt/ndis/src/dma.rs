@@ -18,7 +18,9 @@
 use crate::Ndis;
 use crate::adapter::AdapterId;
 use ddi::{Access as _, Callback, Event, Handle, HandleKind, HandleState, Site, System, ddi_exports};
-use hal::dma::{self, AdapterId as HalAdapterId, SystemDmaDescription, SystemDmaError, TransferSpeed, TransferWidth};
+use hal::dma::{
+    self, AdapterId as HalAdapterId, SystemDmaDescription, SystemDmaError, TransferSpeed, TransferWidth,
+};
 use hal::resource::Resource;
 use trace::{ClaimKind, DmaMisuse};
 use wdk_defs::DriverPtr;
@@ -187,13 +189,15 @@ impl Ndis {
     /// Undoes a registration whose entry is out of the table already.
     fn release_channel(&self, registration: &Registration) {
         self.hal.close_system_dma(registration.hal);
-        let resource = Resource { kind: ClaimKind::DmaChannel, start: u64::from(registration.channel), length: 1 };
+        let resource =
+            Resource { kind: ClaimKind::DmaChannel, start: u64::from(registration.channel), length: 1 };
         self.ke.release_resource(resource, &registration.owner);
     }
 
     /// Stops the channel of a claim that its driver has forgotten. The claim stands, as it would on Windows.
     pub(crate) fn abandon_channel(&self, handle: Handle) {
-        let hal = self.dma_channels.with(|channels| channels.live(handle).map(|registration| registration.hal));
+        let hal =
+            self.dma_channels.with(|channels| channels.live(handle).map(|registration| registration.hal));
         if let Some(hal) = hal {
             self.hal.close_system_dma(hal);
         }
@@ -214,7 +218,8 @@ impl Ndis {
     }
 
     fn set_up_transfer(&self, handle: Handle, parameters: TransferParameters) -> u32 {
-        let state = self.with_channel(handle, |channel| (channel.hal, channel.maximum_length, channel.transfer));
+        let state =
+            self.with_channel(handle, |channel| (channel.hal, channel.maximum_length, channel.transfer));
         let Some((hal, maximum_length, transfer)) = state else { return NDIS_STATUS_RESOURCES };
         if let Some(Transfer { set_up, .. }) = transfer {
             misuse(DmaMisuse::Busy { set_up });
@@ -246,7 +251,9 @@ impl Ndis {
     }
 
     fn complete_transfer(&self, handle: Handle, parameters: TransferParameters) -> u32 {
-        let Some((hal, transfer)) = self.with_channel(handle, |channel| (channel.hal, channel.transfer.take())) else {
+        let Some((hal, transfer)) =
+            self.with_channel(handle, |channel| (channel.hal, channel.transfer.take()))
+        else {
             return NDIS_STATUS_RESOURCES;
         };
         let Some(transfer) = transfer else {

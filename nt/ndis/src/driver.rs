@@ -127,7 +127,8 @@ impl Ndis {
     pub fn driver_versions(&self, id: DriverId) -> Option<((u8, u8), (u8, u8))> {
         self.drivers.with(|drivers| {
             let miniport = drivers.live(id.0)?.miniport?;
-            let own = (miniport.characteristics.MajorDriverVersion, miniport.characteristics.MinorDriverVersion);
+            let own =
+                (miniport.characteristics.MajorDriverVersion, miniport.characteristics.MinorDriverVersion);
             Some((miniport.version(), own))
         })
     }
@@ -147,7 +148,10 @@ impl Ndis {
         let header = DriverPtr::<NDIS_OBJECT_HEADER>::new(at).load();
         let system = System::current();
         if header.Type != NDIS_OBJECT_TYPE_MINIPORT_DRIVER_CHARACTERISTICS || header.Revision == 0 {
-            let what = format!("NDIS_MINIPORT_DRIVER_CHARACTERISTICS has header type {:#x}, revision {}", header.Type, header.Revision);
+            let what = format!(
+                "NDIS_MINIPORT_DRIVER_CHARACTERISTICS has header type {:#x}, revision {}",
+                header.Type, header.Revision
+            );
             system.violation("ObjectHeader", &what);
             return Err(NDIS_STATUS_BAD_CHARACTERISTICS);
         }
@@ -182,7 +186,8 @@ impl Ndis {
             ("ShutdownHandlerEx", characteristics.ShutdownHandlerEx.addr()),
         ];
         if let Some((name, _)) = mandatory.iter().find(|(_, address)| *address == 0) {
-            let what = format!("NDIS_MINIPORT_DRIVER_CHARACTERISTICS.{name} is null and the handler is mandatory");
+            let what =
+                format!("NDIS_MINIPORT_DRIVER_CHARACTERISTICS.{name} is null and the handler is mandatory");
             system.violation("InvalidParameter", &what);
             return Err(NDIS_STATUS_BAD_CHARACTERISTICS);
         }
@@ -238,7 +243,10 @@ impl Ndis {
         let system = System::current();
         driver_handle.store(0);
         let Some(handle) = self.driver_of_object(driver_object) else {
-            system.violation("InvalidParameter", &format!("{driver_object:#x} is not the driver's DRIVER_OBJECT"));
+            system.violation(
+                "InvalidParameter",
+                &format!("{driver_object:#x} is not the driver's DRIVER_OBJECT"),
+            );
             return NDIS_STATUS_FAILURE;
         };
         let characteristics = match self.read_characteristics(characteristics) {
@@ -281,7 +289,8 @@ impl Ndis {
         let system = System::current();
         let mut adapters_left = 0;
         self.adapters.with(|adapters| {
-            adapters_left = adapters.iter().filter(|(_, _, adapter)| adapter.driver.0 == driver_handle).count();
+            adapters_left =
+                adapters.iter().filter(|(_, _, adapter)| adapter.driver.0 == driver_handle).count();
         });
         let state = self.drivers.with(|drivers| match drivers.get(driver_handle) {
             HandleState::Live(driver) => HandleState::Live(driver.miniport.take().is_some()),
@@ -291,7 +300,9 @@ impl Ndis {
         match state {
             HandleState::Live(true) if adapters_left == 0 => {}
             HandleState::Live(true) => {
-                let what = format!("the driver is deregistered while {adapters_left} of its adapters are not halted");
+                let what = format!(
+                    "the driver is deregistered while {adapters_left} of its adapters are not halted"
+                );
                 system.violation("MiniportState", &what);
             }
             HandleState::Live(false) => {

@@ -165,7 +165,8 @@ impl Ndis {
         let handle = self.interrupts.with(|interrupts| interrupts.insert(interrupt, system.caller()));
         let handle = handle.ok_or(NDIS_STATUS_RESOURCES)?;
         // From here on the driver may be interrupted.
-        let connection = self.hal.connect_interrupt(line.0, level, Arc::new(move |system| served.interrupt(system)));
+        let connection =
+            self.hal.connect_interrupt(line.0, level, Arc::new(move |system| served.interrupt(system)));
         self.interrupts.with(|interrupts| {
             if let Some(interrupt) = interrupts.live(handle) {
                 interrupt.connection = Some(connection);
@@ -288,13 +289,14 @@ impl Ndis {
         let system = System::current();
         let Some(parts) = self.interrupt_parts(interrupt_handle) else { return 0 };
         parts.lock.with(system, parts.irql, || {
-            system.call_driver(Callback::MiniportSynchronizeInterrupt, parts.index, function, &[context]) as u8
+            system.call_driver(Callback::MiniportSynchronizeInterrupt, parts.index, function, &[context])
+                as u8
         })
     }
 
     /// Queues the interrupt's DPC on other processors; returns those on which it was not queued already.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismqueuedpc>
-    #[irql(>= DISPATCH_LEVEL)]
+    #[irql(any)]
     #[since("6.0")]
     #[rule("Irql_Interrupt_Function")]
     pub fn NdisMQueueDpc(

@@ -16,8 +16,14 @@
 //!
 //! A device is reached through the `hal` room only.
 
-#![allow(clippy::arc_with_non_send_sync, reason = "one OS thread runs a box, and what it shares is shared on it")]
-#![allow(non_upper_case_globals, reason = "constants of the Windows headers are matched by the names they have there")]
+#![allow(
+    clippy::arc_with_non_send_sync,
+    reason = "one OS thread runs a box, and what it shares is shared on it"
+)]
+#![allow(
+    non_upper_case_globals,
+    reason = "constants of the Windows headers are matched by the names they have there"
+)]
 
 pub mod adapter;
 pub mod configuration;

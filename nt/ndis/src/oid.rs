@@ -51,15 +51,19 @@ impl Ndis {
             OidRequest::Query(oid, size) => (*oid, &[][..], *size),
             OidRequest::Set(oid, bytes) => (*oid, &bytes[..], bytes.len()),
         };
-        let Some(buffer) = system.allocate_object(size.max(1) as u64) else { return failed(NDIS_STATUS_RESOURCES) };
+        let Some(buffer) = system.allocate_object(size.max(1) as u64) else {
+            return failed(NDIS_STATUS_RESOURCES);
+        };
         ddi::pointer::store_bytes(buffer, contents);
         let value = build(request, oid, buffer, size as u32, id);
         let Some(object) = system.new_object(value) else { return failed(NDIS_STATUS_RESOURCES) };
-        let pending = Pending { request: object.addr(), waiting: Some(system.current_thread()), completed: None };
+        let pending =
+            Pending { request: object.addr(), waiting: Some(system.current_thread()), completed: None };
         self.with_adapter(id, |adapter| adapter.oid = pending);
         let handler = target.miniport.characteristics.OidRequestHandler.addr();
         let args = [target.context, object.addr()];
-        let status = system.call_driver(Callback::MiniportOidRequest, Some(target.index), handler, &args) as u32;
+        let status =
+            system.call_driver(Callback::MiniportOidRequest, Some(target.index), handler, &args) as u32;
         let early = self.with_adapter(id, |adapter| adapter.oid.completed).flatten();
         let status = match (status, early) {
             (NDIS_STATUS_PENDING, _) => self.wait_for_oid(id, oid),
@@ -125,7 +129,13 @@ fn build(request: &OidRequest, oid: u32, buffer: u64, size: u32, id: AdapterId) 
     value
 }
 
-fn read_answer(request: &OidRequest, value: NDIS_OID_REQUEST, status: u32, buffer: u64, size: usize) -> OidAnswer {
+fn read_answer(
+    request: &OidRequest,
+    value: NDIS_OID_REQUEST,
+    status: u32,
+    buffer: u64,
+    size: usize,
+) -> OidAnswer {
     let (written, needed) = match request {
         OidRequest::Query(..) => {
             let query = value.DATA.QUERY_INFORMATION();
@@ -143,7 +153,8 @@ fn read_answer(request: &OidRequest, value: NDIS_OID_REQUEST, status: u32, buffe
 /// A driver that says it wrote more than the buffer holds has written past its end, or lies.
 fn check_answer(system: &System, oid: u32, answer: &OidAnswer, size: usize) {
     if answer.status == NDIS_STATUS_SUCCESS && answer.needed as usize > size {
-        let what = format!("{} succeeded with {} bytes written into a buffer of {size}", name(oid), answer.needed);
+        let what =
+            format!("{} succeeded with {} bytes written into a buffer of {size}", name(oid), answer.needed);
         system.violation("NdisOidComplete", &what);
     }
 }
@@ -169,17 +180,21 @@ pub(crate) fn ask_what_protocols_ask(ndis: &Ndis, id: AdapterId) {
     let multicast = vec![0x01, 0x00, 0x5e, 0x00, 0x00, 0x01, 0x33, 0x33, 0x00, 0x00, 0x00, 0x01];
     let filter = NDIS_PACKET_TYPE_DIRECTED | NDIS_PACKET_TYPE_MULTICAST | NDIS_PACKET_TYPE_BROADCAST;
     let statistics = size_of::<NDIS_STATISTICS_INFO>();
-    ask(ndis, id, &[
-        OidRequest::Query(OID_GEN_MAXIMUM_TOTAL_SIZE, 4),
-        OidRequest::Query(OID_GEN_TRANSMIT_BLOCK_SIZE, 4),
-        OidRequest::Query(OID_GEN_RECEIVE_BLOCK_SIZE, 4),
-        OidRequest::Query(OID_802_3_PERMANENT_ADDRESS, 6),
-        OidRequest::Query(OID_802_3_CURRENT_ADDRESS, 6),
-        OidRequest::Set(OID_GEN_CURRENT_LOOKAHEAD, 256u32.to_le_bytes().to_vec()),
-        OidRequest::Set(OID_802_3_MULTICAST_LIST, multicast),
-        OidRequest::Set(OID_GEN_CURRENT_PACKET_FILTER, filter.to_le_bytes().to_vec()),
-        OidRequest::Query(OID_GEN_STATISTICS, statistics),
-    ]);
+    ask(
+        ndis,
+        id,
+        &[
+            OidRequest::Query(OID_GEN_MAXIMUM_TOTAL_SIZE, 4),
+            OidRequest::Query(OID_GEN_TRANSMIT_BLOCK_SIZE, 4),
+            OidRequest::Query(OID_GEN_RECEIVE_BLOCK_SIZE, 4),
+            OidRequest::Query(OID_802_3_PERMANENT_ADDRESS, 6),
+            OidRequest::Query(OID_802_3_CURRENT_ADDRESS, 6),
+            OidRequest::Set(OID_GEN_CURRENT_LOOKAHEAD, 256u32.to_le_bytes().to_vec()),
+            OidRequest::Set(OID_802_3_MULTICAST_LIST, multicast),
+            OidRequest::Set(OID_GEN_CURRENT_PACKET_FILTER, filter.to_le_bytes().to_vec()),
+            OidRequest::Query(OID_GEN_STATISTICS, statistics),
+        ],
+    );
 }
 
 fn ask(ndis: &Ndis, id: AdapterId, requests: &[OidRequest]) {
@@ -203,7 +218,12 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_OID_Function")]
-    pub fn NdisMOidRequestComplete(&self, adapter_handle: u64, request: DriverPtr<NDIS_OID_REQUEST>, status: u32) {
+    pub fn NdisMOidRequestComplete(
+        &self,
+        adapter_handle: u64,
+        request: DriverPtr<NDIS_OID_REQUEST>,
+        status: u32,
+    ) {
         let system = System::current();
         let Some(id) = self.known_adapter(adapter_handle) else { return };
         let waiting = self.with_adapter(id, |adapter| {
@@ -219,7 +239,8 @@ impl Ndis {
             }
             Some(None) => {}
             None => {
-                let what = format!("{:#x} is completed and is no OID request that the driver has", request.addr());
+                let what =
+                    format!("{:#x} is completed and is no OID request that the driver has", request.addr());
                 system.violation("DoubleComplete", &what);
             }
         }

@@ -6,7 +6,9 @@
 use crate::adapter::{Adapter, AdapterId, AdapterSpec, AdapterState, CHECK_FOR_HANG, Target};
 use crate::driver::DriverId;
 use crate::{Ndis, oid};
-use ddi::{Callback, DISPATCH_LEVEL, Dpc, Event, Nanos, StateCell, System, ThreadId, WaitReason, Wake, ddi_exports};
+use ddi::{
+    Callback, DISPATCH_LEVEL, Dpc, Event, Nanos, StateCell, System, ThreadId, WaitReason, Wake, ddi_exports,
+};
 use std::rc::Rc;
 use std::sync::Arc;
 use trace::report::Traffic;
@@ -37,7 +39,9 @@ impl Ndis {
         let system = System::current();
         let miniport = self.miniport(driver).ok_or(NDIS_STATUS_FAILURE)?;
         let id = self.make_adapter(driver, spec)?;
-        if let Some(add_device) = miniport.pnp.map(|pnp| pnp.MiniportAddDeviceHandler.addr()).filter(|a| *a != 0) {
+        if let Some(add_device) =
+            miniport.pnp.map(|pnp| pnp.MiniportAddDeviceHandler.addr()).filter(|a| *a != 0)
+        {
             let args = [id.0, miniport.context];
             let index = self.index_of(id.0);
             let status = system.call_driver(Callback::MiniportAddDevice, index, add_device, &args) as u32;
@@ -168,7 +172,8 @@ impl Ndis {
             link_up: None,
         };
         let site = System::current().caller();
-        let handle = self.adapters.with(|adapters| adapters.insert(adapter, site)).ok_or(NDIS_STATUS_RESOURCES)?;
+        let handle =
+            self.adapters.with(|adapters| adapters.insert(adapter, site)).ok_or(NDIS_STATUS_RESOURCES)?;
         Ok(AdapterId(handle))
     }
 
@@ -193,7 +198,8 @@ impl Ndis {
         let Some(object) = system.new_object(parameters) else { return NDIS_STATUS_RESOURCES };
         let handler = target.miniport.characteristics.InitializeHandlerEx.addr();
         let args = [id.0, target.miniport.context, object.addr()];
-        let status = system.call_driver(Callback::MiniportInitializeEx, Some(target.index), handler, &args) as u32;
+        let status =
+            system.call_driver(Callback::MiniportInitializeEx, Some(target.index), handler, &args) as u32;
         system.free_object(object.addr());
         system.free_object(resources);
         self.step(id, "MiniportInitializeEx", Some(status));
@@ -209,7 +215,8 @@ impl Ndis {
 
     /// A driver that succeeds must have told what it is.
     fn check_attributes(&self, id: AdapterId) {
-        let set = self.with_adapter(id, |adapter| (adapter.registration.is_some(), adapter.general.is_some()));
+        let set =
+            self.with_adapter(id, |adapter| (adapter.registration.is_some(), adapter.general.is_some()));
         let missing = match set {
             Some((false, _)) => "registration",
             Some((true, false)) => "general",
@@ -221,10 +228,17 @@ impl Ndis {
 
     fn remove_device(&self, id: AdapterId) {
         let Some(target) = self.target(id) else { return };
-        let Some(remove) = target.miniport.pnp.map(|pnp| pnp.MiniportRemoveDeviceHandler.addr()) else { return };
+        let Some(remove) = target.miniport.pnp.map(|pnp| pnp.MiniportRemoveDeviceHandler.addr()) else {
+            return;
+        };
         if remove != 0 {
             let context = self.with_adapter(id, |adapter| adapter.add_device_context).unwrap_or(0);
-            System::current().call_driver(Callback::MiniportRemoveDevice, Some(target.index), remove, &[context]);
+            System::current().call_driver(
+                Callback::MiniportRemoveDevice,
+                Some(target.index),
+                remove,
+                &[context],
+            );
             self.step(id, "MiniportRemoveDevice", None);
         }
     }
@@ -240,7 +254,14 @@ impl Ndis {
     }
 
     /// Calls a handler that may complete later, and waits until it has.
-    fn transition(&self, id: AdapterId, target: &Target, callback: Callback, handler: u64, parameters: u64) -> u32 {
+    fn transition(
+        &self,
+        id: AdapterId,
+        target: &Target,
+        callback: Callback,
+        handler: u64,
+        parameters: u64,
+    ) -> u32 {
         let system = System::current();
         let transition = Transition { waiting: Some(system.current_thread()), completed: None };
         self.with_adapter(id, |adapter| adapter.transition = transition);
@@ -259,7 +280,11 @@ impl Ndis {
             }
             let reason = WaitReason::Box("the driver to complete its pending pause or restart");
             if system.park(reason, Some(deadline)) == Wake::TimedOut {
-                let what = format!("{} has been pending for {} s", callback.name(), TRANSITION_LIMIT.0 / 1_000_000_000);
+                let what = format!(
+                    "{} has been pending for {} s",
+                    callback.name(),
+                    TRANSITION_LIMIT.0 / 1_000_000_000
+                );
                 system.stop(ddi::Stop::BugCheck {
                     code: wdk_defs::bugcodes::BUGCODE_NDIS_DRIVER,
                     parameters: [0x25, 0x21, id.0, 0],
@@ -296,7 +321,9 @@ impl Ndis {
             .with_adapter(id, |adapter| (adapter.sends_outstanding, adapter.receives_outstanding))
             .unwrap_or((0, 0));
         if sends + receives > 0 {
-            let what = format!("{when} is complete with {sends} sends not completed and {receives} receives not returned");
+            let what = format!(
+                "{when} is complete with {sends} sends not completed and {receives} receives not returned"
+            );
             System::current().violation("NetBufferListOwnership", &what);
         }
     }
@@ -308,16 +335,26 @@ impl Ndis {
         let mine = |adapter: AdapterId| id.is_none_or(|id| id == adapter);
         let mut left: Vec<(HandleKind, u64, trace::Site)> = Vec::new();
         self.dma_channels.with(|all| {
-            left.extend(all.iter().filter(|(_, _, e)| mine(e.adapter)).map(|(h, m, _)| (HandleKind::DmaChannel, h, m)));
+            left.extend(
+                all.iter()
+                    .filter(|(_, _, e)| mine(e.adapter))
+                    .map(|(h, m, _)| (HandleKind::DmaChannel, h, m)),
+            );
         });
         self.interrupts.with(|all| {
-            left.extend(all.iter().filter(|(_, _, e)| mine(e.adapter)).map(|(h, m, _)| (HandleKind::Interrupt, h, m)));
+            left.extend(
+                all.iter().filter(|(_, _, e)| mine(e.adapter)).map(|(h, m, _)| (HandleKind::Interrupt, h, m)),
+            );
         });
         self.timers.with(|all| {
-            left.extend(all.iter().filter(|(_, _, e)| mine(e.owner)).map(|(h, m, _)| (HandleKind::Timer, h, m)));
+            left.extend(
+                all.iter().filter(|(_, _, e)| mine(e.owner)).map(|(h, m, _)| (HandleKind::Timer, h, m)),
+            );
         });
         self.work_items.with(|all| {
-            left.extend(all.iter().filter(|(_, _, e)| mine(e.owner)).map(|(h, m, _)| (HandleKind::IoWorkItem, h, m)));
+            left.extend(
+                all.iter().filter(|(_, _, e)| mine(e.owner)).map(|(h, m, _)| (HandleKind::IoWorkItem, h, m)),
+            );
         });
         self.list_pools.with(|all| {
             let entries = all.iter().filter(|(_, _, e)| mine(e.owner));
@@ -332,7 +369,9 @@ impl Ndis {
             left.extend(entries.map(|(h, m, _)| (HandleKind::Configuration, h, m)));
         });
         self.locks.with(|all| {
-            left.extend(all.iter().filter(|(_, _, e)| mine(e.owner)).map(|(h, m, _)| (HandleKind::RwLock, h, m)));
+            left.extend(
+                all.iter().filter(|(_, _, e)| mine(e.owner)).map(|(h, m, _)| (HandleKind::RwLock, h, m)),
+            );
         });
         if let Some(id) = id {
             left.extend(self.ports_left(id));
@@ -357,14 +396,15 @@ impl Ndis {
     pub(crate) fn resource_list(&self, system: &System, id: AdapterId) -> u64 {
         let Some(device) = self.with_adapter(id, |adapter| adapter.device.clone()) else { return 0 };
         let mut descriptors: Vec<CM_PARTIAL_RESOURCE_DESCRIPTOR> = Vec::new();
-        let mut add = |kind: u8, share: u8, flags: u16, fill: &dyn Fn(&mut CM_PARTIAL_RESOURCE_DESCRIPTOR_u)| {
-            let mut descriptor = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
-            descriptor.Type = kind;
-            descriptor.ShareDisposition = share;
-            descriptor.Flags = flags;
-            fill(&mut descriptor.u);
-            descriptors.push(descriptor);
-        };
+        let mut add =
+            |kind: u8, share: u8, flags: u16, fill: &dyn Fn(&mut CM_PARTIAL_RESOURCE_DESCRIPTOR_u)| {
+                let mut descriptor = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
+                descriptor.Type = kind;
+                descriptor.ShareDisposition = share;
+                descriptor.Flags = flags;
+                fill(&mut descriptor.u);
+                descriptors.push(descriptor);
+            };
         const EXCLUSIVE: u8 = 1;
         for range in &device.ports {
             add(CmResourceTypePort as u8, EXCLUSIVE, CM_RESOURCE_PORT_IO as u16, &|u| {
@@ -417,7 +457,9 @@ impl Ndis {
     fn check_for_hang(&self, id: AdapterId) -> bool {
         let Some(target) = self.target(id) else { return false };
         let handler = target.miniport.characteristics.CheckForHangHandlerEx.addr();
-        let hung = System::current().call_driver(CHECK_FOR_HANG, Some(target.index), handler, &[target.context]) as u8;
+        let hung =
+            System::current().call_driver(CHECK_FOR_HANG, Some(target.index), handler, &[target.context])
+                as u8;
         if hung != 0 {
             self.reset(id, &target);
         }
@@ -502,7 +544,7 @@ impl Ndis {
 
     /// Completes a reset for which MiniportResetEx returned NDIS_STATUS_PENDING.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismresetcomplete>
-    #[irql(== DISPATCH_LEVEL)]
+    #[irql(<= DISPATCH_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_Miniport_Driver_Function")]
     #[partial("a reset that was not asked for is not noticed")]

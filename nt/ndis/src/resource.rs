@@ -17,9 +17,11 @@ impl Ndis {
                 let start = u64::from(range.base.0);
                 start <= resource.start && end <= start + u64::from(range.length)
             }),
-            ClaimKind::Memory => adapter.device.memory.iter().any(|range| {
-                range.base.0 <= resource.start && end <= range.base.0 + u64::from(range.length)
-            }),
+            ClaimKind::Memory => {
+                adapter.device.memory.iter().any(|range| {
+                    range.base.0 <= resource.start && end <= range.base.0 + u64::from(range.length)
+                })
+            }
             _ => false,
         })
         .unwrap_or(false)
@@ -33,7 +35,8 @@ impl Ndis {
     pub(crate) fn ports_left(&self, id: AdapterId) -> Vec<(HandleKind, u64, Site)> {
         let owner = self.owner_name(id);
         let claims = self.hal.claims();
-        let mine = claims.iter().filter(|claim| claim.owner == owner && claim.resource.kind == ClaimKind::Port);
+        let mine =
+            claims.iter().filter(|claim| claim.owner == owner && claim.resource.kind == ClaimKind::Port);
         mine.map(|claim| (HandleKind::IoPortRange, claim.resource.start, Site::default())).collect()
     }
 
@@ -89,10 +92,15 @@ impl Ndis {
         _port_offset: u64,
     ) {
         let Some(id) = self.known_adapter(adapter_handle) else { return };
-        let resource =
-            Resource { kind: ClaimKind::Port, start: u64::from(initial_port), length: u64::from(number_of_ports) };
+        let resource = Resource {
+            kind: ClaimKind::Port,
+            start: u64::from(initial_port),
+            length: u64::from(number_of_ports),
+        };
         if !self.ke.release_resource(resource, &self.owner_name(id)) {
-            let what = format!("{number_of_ports} I/O ports at {initial_port:#x} are given back and were not registered");
+            let what = format!(
+                "{number_of_ports} I/O ports at {initial_port:#x} are given back and were not registered"
+            );
             System::current().violation("HandleMisused", &what);
         }
     }
@@ -111,7 +119,8 @@ impl Ndis {
     ) -> u32 {
         virtual_address.store(0);
         let Some(id) = self.known_adapter(adapter_handle) else { return NDIS_STATUS_FAILURE };
-        let resource = Resource { kind: ClaimKind::Memory, start: physical_address, length: u64::from(length) };
+        let resource =
+            Resource { kind: ClaimKind::Memory, start: physical_address, length: u64::from(length) };
         if !self.is_assigned(id, &resource) {
             return NDIS_STATUS_RESOURCE_CONFLICT;
         }

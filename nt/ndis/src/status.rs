@@ -16,7 +16,10 @@ impl Ndis {
         let mut state = NDIS_LINK_STATE::zeroed();
         let needed = usize::from(NDIS_SIZEOF_LINK_STATE_REVISION_1);
         if (indication.StatusBufferSize as usize) < needed || indication.StatusBuffer.is_null() {
-            let what = format!("NDIS_STATUS_LINK_STATE comes with {} bytes; it needs {needed}", indication.StatusBufferSize);
+            let what = format!(
+                "NDIS_STATUS_LINK_STATE comes with {} bytes; it needs {needed}",
+                indication.StatusBufferSize
+            );
             return system.violation("NdisMIndicateStatusEx", &what);
         }
         ddi::pointer::load_bytes(indication.StatusBuffer.addr(), &mut state.as_bytes_mut()[..needed]);

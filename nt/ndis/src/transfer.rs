@@ -37,8 +37,13 @@ impl Ndis {
         let flags = if at_dispatch { NDIS_SEND_FLAGS_DISPATCH_LEVEL } else { 0 };
         let handler = target.miniport.characteristics.SendNetBufferListsHandler.addr();
         let args = [target.context, first, 0, u64::from(flags)];
-        let call = || system.call_driver(Callback::MiniportSendNetBufferLists, Some(target.index), handler, &args);
-        if at_dispatch { pnp::at_dispatch(system, call) } else { call() };
+        let call =
+            || system.call_driver(Callback::MiniportSendNetBufferLists, Some(target.index), handler, &args);
+        if at_dispatch {
+            pnp::at_dispatch(system, call)
+        } else {
+            call()
+        };
         lists.len()
     }
 
@@ -69,7 +74,9 @@ impl Ndis {
         let system = System::current();
         let record = self.list_record(list);
         if !record.is_some_and(|record| record.holder == Holder::Sending && record.adapter == Some(id)) {
-            let what = format!("{list:#x} is completed and is no send that the driver has (or was completed before)");
+            let what = format!(
+                "{list:#x} is completed and is no send that the driver has (or was completed before)"
+            );
             return system.violation("NetBufferListOwnership", &what);
         }
         let status = DriverPtr::<NET_BUFFER_LIST>::new(list).at(field!(NET_BUFFER_LIST, Status)).load();
@@ -77,7 +84,8 @@ impl Ndis {
         let bytes: u64 = all.iter().map(|buffer| u64::from(buffer.load().DataLength)).sum();
         self.with_adapter(id, |adapter| {
             adapter.sends_outstanding -= 1;
-            let count = if nt_success(status) { &mut adapter.traffic.completed } else { &mut adapter.traffic.failed };
+            let count =
+                if nt_success(status) { &mut adapter.traffic.completed } else { &mut adapter.traffic.failed };
             add(count, all.len(), bytes);
         });
         let memory: Vec<(u64, u64)> = all
@@ -102,7 +110,8 @@ impl Ndis {
         for buffer in buffers(list) {
             frame.clear();
             if !data::read(buffer, &mut frame) {
-                let what = format!("the MDL chain of the NET_BUFFER {buffer:?} is shorter than its DataLength");
+                let what =
+                    format!("the MDL chain of the NET_BUFFER {buffer:?} is shorter than its DataLength");
                 System::current().violation("InvalidParameter", &what);
                 continue;
             }
@@ -203,7 +212,8 @@ impl Ndis {
             match self.list_record(list) {
                 Some(record) if record.holder == Holder::Driver => taken.push(list),
                 _ => {
-                    let what = format!("{list:#x} is indicated and is no NET_BUFFER_LIST that the driver has");
+                    let what =
+                        format!("{list:#x} is indicated and is no NET_BUFFER_LIST that the driver has");
                     system.violation("NetBufferListOwnership", &what);
                 }
             }

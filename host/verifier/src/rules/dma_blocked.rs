@@ -13,8 +13,11 @@ pub static DMA_BLOCKED: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::DmaMisused { how: DmaMisuse::Blocked { channel, address, write } } = event else { return None };
+    let Event::DmaMisused { how: DmaMisuse::Blocked { channel, address, write } } = event else {
+        return None;
+    };
     let direction = if *write { "writes to" } else { "reads" };
-    let message = format!("the device on DMA channel {channel} {direction} {address:#x}, which is not mapped for it");
+    let message =
+        format!("the device on DMA channel {channel} {direction} {address:#x}, which is not mapped for it");
     Some(Violation::new(rule, message))
 }

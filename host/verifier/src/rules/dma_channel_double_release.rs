@@ -13,7 +13,11 @@ pub static DMA_CHANNEL_DOUBLE_RELEASE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::Misused { kind: HandleKind::DmaChannel, handle, how: HandleMisuse::ReleasedTwice { made, died } } = event
+    let Event::Misused {
+        kind: HandleKind::DmaChannel,
+        handle,
+        how: HandleMisuse::ReleasedTwice { made, died },
+    } = event
     else {
         return None;
     };

@@ -13,6 +13,8 @@ pub static DMA_CHANNEL_INVALID_HANDLE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::Misused { kind: HandleKind::DmaChannel, handle, how: HandleMisuse::Never } = event else { return None };
+    let Event::Misused { kind: HandleKind::DmaChannel, handle, how: HandleMisuse::Never } = event else {
+        return None;
+    };
     Some(Violation::new(rule, format!("{handle:#x} never was a DMA channel handle")))
 }

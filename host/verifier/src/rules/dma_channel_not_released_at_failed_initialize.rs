@@ -13,9 +13,12 @@ pub static DMA_CHANNEL_NOT_RELEASED_AT_FAILED_INITIALIZE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::Leaked { kind: HandleKind::DmaChannel, handle, made, at: LeakedAt::FailedInitialize, .. } = event else {
+    let Event::Leaked { kind: HandleKind::DmaChannel, handle, made, at: LeakedAt::FailedInitialize, .. } =
+        event
+    else {
         return None;
     };
-    let message = format!("MiniportInitializeEx failed and the DMA channel of handle {handle:#x} is not released");
+    let message =
+        format!("MiniportInitializeEx failed and the DMA channel of handle {handle:#x} is not released");
     Some(Violation::new(rule, message).note("registered at", *made))
 }

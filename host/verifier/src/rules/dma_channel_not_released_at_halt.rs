@@ -13,7 +13,10 @@ pub static DMA_CHANNEL_NOT_RELEASED_AT_HALT: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::Leaked { kind: HandleKind::DmaChannel, handle, made, at: LeakedAt::Halt, .. } = event else { return None };
-    let message = format!("MiniportHaltEx returned and the DMA channel of handle {handle:#x} is not released");
+    let Event::Leaked { kind: HandleKind::DmaChannel, handle, made, at: LeakedAt::Halt, .. } = event else {
+        return None;
+    };
+    let message =
+        format!("MiniportHaltEx returned and the DMA channel of handle {handle:#x} is not released");
     Some(Violation::new(rule, message).note("registered at", *made))
 }

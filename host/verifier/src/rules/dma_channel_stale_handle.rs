@@ -13,7 +13,9 @@ pub static DMA_CHANNEL_STALE_HANDLE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::Misused { kind: HandleKind::DmaChannel, handle, how: HandleMisuse::Stale { made, died } } = event else {
+    let Event::Misused { kind: HandleKind::DmaChannel, handle, how: HandleMisuse::Stale { made, died } } =
+        event
+    else {
         return None;
     };
     let message = format!("the DMA channel handle {handle:#x} is used after it was released");

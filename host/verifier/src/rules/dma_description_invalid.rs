@@ -13,6 +13,8 @@ pub static DMA_DESCRIPTION_INVALID: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::DmaMisused { how: DmaMisuse::InvalidDescription { member, value } } = event else { return None };
+    let Event::DmaMisused { how: DmaMisuse::InvalidDescription { member, value } } = event else {
+        return None;
+    };
     Some(Violation::new(rule, format!("NDIS_DMA_DESCRIPTION.{member} must not be {value:#x}")))
 }

@@ -13,7 +13,10 @@ pub static DMA_TRANSFER_INVALID_RANGE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::DmaMisused { how: DmaMisuse::InvalidRange { offset, length, buffer } } = event else { return None };
-    let message = format!("{length} bytes at offset {offset} are not a valid range of a buffer of {buffer} bytes");
+    let Event::DmaMisused { how: DmaMisuse::InvalidRange { offset, length, buffer } } = event else {
+        return None;
+    };
+    let message =
+        format!("{length} bytes at offset {offset} are not a valid range of a buffer of {buffer} bytes");
     Some(Violation::new(rule, message))
 }

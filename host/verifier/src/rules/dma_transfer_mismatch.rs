@@ -13,7 +13,9 @@ pub static DMA_TRANSFER_MISMATCH: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::DmaMisused { how: DmaMisuse::Mismatch { parameter, set_up, completed } } = event else { return None };
+    let Event::DmaMisused { how: DmaMisuse::Mismatch { parameter, set_up, completed } } = event else {
+        return None;
+    };
     let message = format!("{parameter} is {completed:#x} at completion and was {set_up:#x} at set-up");
     Some(Violation::new(rule, message))
 }

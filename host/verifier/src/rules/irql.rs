@@ -13,40 +13,73 @@ const fn rule(name: &'static str, url: &'static str) -> Rule {
     }
 }
 
-pub(super) static MINIPORT_DRIVER: Rule =
-    rule("Irql_Miniport_Driver_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-miniport-driver-function");
-pub(super) static INTERRUPT: Rule =
-    rule("Irql_Interrupt_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-interrupt-function");
-pub(super) static GATHER_DMA: Rule =
-    rule("Irql_Gather_DMA_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-gather-dma-function");
-pub(super) static SYNCH: Rule =
-    rule("Irql_Synch_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-synch-function");
-pub(super) static TIMER: Rule =
-    rule("Irql_Timer_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-timer-function");
-pub(super) static SEND_RECEIVE: Rule =
-    rule("Irql_SendRcv_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-sendrcv-function");
-pub(super) static OID: Rule =
-    rule("Irql_OID_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-oid-function");
-pub(super) static NET_BUFFER: Rule =
-    rule("Irql_NetBuffer_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-netbuffer-function");
-pub(super) static STATUS_INDICATION: Rule =
-    rule("Irql_StatusIndication_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-statusindication-function");
-pub(super) static INTERFACES: Rule =
-    rule("Irql_Interfaces_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-interfaces-function");
-pub(super) static MISCELLANEOUS: Rule =
-    rule("Irql_Miscellaneous_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-miscellaneous-function");
-pub(super) static PROTOCOL_DRIVER: Rule =
-    rule("Irql_Protocol_Driver_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-protocol-driver-function");
-pub(super) static FILTER_DRIVER: Rule =
-    rule("Irql_Filter_Driver_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-filter-driver-function");
-pub(super) static CONNECTION: Rule =
-    rule("Irql_Connection_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-connection-function");
-pub(super) static MCO: Rule =
-    rule("Irql_MCO_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-mco-function");
-pub(super) static IRQL_SETTING: Rule =
-    rule("Irql_IrqlSetting_Function", "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-irqlsetting-function");
+pub(super) static MINIPORT_DRIVER: Rule = rule(
+    "Irql_Miniport_Driver_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-miniport-driver-function",
+);
+pub(super) static INTERRUPT: Rule = rule(
+    "Irql_Interrupt_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-interrupt-function",
+);
+pub(super) static GATHER_DMA: Rule = rule(
+    "Irql_Gather_DMA_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-gather-dma-function",
+);
+pub(super) static SYNCH: Rule = rule(
+    "Irql_Synch_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-synch-function",
+);
+pub(super) static TIMER: Rule = rule(
+    "Irql_Timer_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-timer-function",
+);
+pub(super) static SEND_RECEIVE: Rule = rule(
+    "Irql_SendRcv_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-sendrcv-function",
+);
+pub(super) static OID: Rule = rule(
+    "Irql_OID_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-oid-function",
+);
+pub(super) static NET_BUFFER: Rule = rule(
+    "Irql_NetBuffer_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-netbuffer-function",
+);
+pub(super) static STATUS_INDICATION: Rule = rule(
+    "Irql_StatusIndication_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-statusindication-function",
+);
+pub(super) static INTERFACES: Rule = rule(
+    "Irql_Interfaces_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-interfaces-function",
+);
+pub(super) static MISCELLANEOUS: Rule = rule(
+    "Irql_Miscellaneous_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-miscellaneous-function",
+);
+pub(super) static PROTOCOL_DRIVER: Rule = rule(
+    "Irql_Protocol_Driver_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-protocol-driver-function",
+);
+pub(super) static FILTER_DRIVER: Rule = rule(
+    "Irql_Filter_Driver_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-filter-driver-function",
+);
+pub(super) static CONNECTION: Rule = rule(
+    "Irql_Connection_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-connection-function",
+);
+pub(super) static MCO: Rule = rule(
+    "Irql_MCO_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-mco-function",
+);
+pub(super) static IRQL_SETTING: Rule = rule(
+    "Irql_IrqlSetting_Function",
+    "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-irql-irqlsetting-function",
+);
 /// Exports that no named rule covers.
-pub(super) static KERNEL: Rule = rule("IrqlTooHigh", "https://learn.microsoft.com/windows-hardware/drivers/devtest/irql-checking");
+pub(super) static KERNEL: Rule =
+    rule("IrqlTooHigh", "https://learn.microsoft.com/windows-hardware/drivers/devtest/irql-checking");
 
 fn check(rule: &'static Rule, stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
     let Event::IrqlViolation { required, rule: named, actual } = event else { return None };

@@ -20,8 +20,8 @@ mod dma_transfer_unfinished;
 mod handle_not_released;
 mod handle_stale;
 mod interrupt_not_deregistered;
-mod pool_leak;
 mod irql;
+mod pool_leak;
 mod stated;
 
 use crate::Rule;

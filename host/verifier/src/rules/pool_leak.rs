@@ -13,10 +13,12 @@ pub static POOL_LEAK: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::Leaked { kind: HandleKind::Pool, handle, made, at: LeakedAt::Unload, size, tag } = event else {
+    let Event::Leaked { kind: HandleKind::Pool, handle, made, at: LeakedAt::Unload, size, tag } = event
+    else {
         return None;
     };
-    let tag: String = tag.to_le_bytes().iter().map(|b| if b.is_ascii_graphic() { *b as char } else { '.' }).collect();
+    let tag: String =
+        tag.to_le_bytes().iter().map(|b| if b.is_ascii_graphic() { *b as char } else { '.' }).collect();
     let message = format!("{size} bytes of pool with tag {tag} at {handle:#x} are not freed at unload");
     Some(Violation::new(rule, message).note("allocated at", *made).at(*made))
 }

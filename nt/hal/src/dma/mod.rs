@@ -178,8 +178,7 @@ impl Hal {
         let wanted = description.maximum_length.max(1).min(description.page_bytes());
         let pages = u64::from(wanted).div_ceil(PAGE);
         let request = PageRequest::isa(pages, u64::from(description.page_bytes()));
-        let map_buffer =
-            System::current().ram.alloc(request).map_err(|_| SystemDmaError::NoMapRegisters)?;
+        let map_buffer = System::current().ram.alloc(request).map_err(|_| SystemDmaError::NoMapRegisters)?;
         if description.bus_master {
             controller.cascade();
         }
@@ -242,7 +241,13 @@ impl Hal {
 
     /// Sets the controller up for a transfer and tells how many bytes of `length` it will move: fewer where the
     /// map registers do not hold more. `None` when the channel is in use or nothing can be moved.
-    pub fn start_transfer(&self, id: AdapterId, extents: &[Extent], length: u32, to_device: bool) -> Option<u32> {
+    pub fn start_transfer(
+        &self,
+        id: AdapterId,
+        extents: &[Extent],
+        length: u32,
+        to_device: bool,
+    ) -> Option<u32> {
         let (description, map_buffer, map_bytes, busy) = self.with_adapter(id, |adapter| {
             (adapter.description, adapter.map_buffer, adapter.map_bytes, adapter.transfer.is_some())
         })?;
@@ -268,11 +273,18 @@ impl Hal {
         let window = self
             .machine
             .with(|machine| {
-                machine.dma_map(owner, BusAddress(start.0), u64::from(length), PhysicalAddress(start.0), direction)
+                machine.dma_map(
+                    owner,
+                    BusAddress(start.0),
+                    u64::from(length),
+                    PhysicalAddress(start.0),
+                    direction,
+                )
             })
             .ok()?;
         let bounced = direct.is_none();
-        let transfer = Transfer { extents: extents.to_vec(), length, to_device, bounced, window, stopped_at: None };
+        let transfer =
+            Transfer { extents: extents.to_vec(), length, to_device, bounced, window, stopped_at: None };
         self.with_adapter(id, |adapter| adapter.transfer = Some(transfer));
         let mode = ModeBits {
             demand: description.demand_mode,
@@ -311,7 +323,8 @@ impl Hal {
         let transfer = transfer?;
         Controller { hal: self, channel: description.channel }.mask();
         if transfer.bounced && !transfer.to_device && transfer.stopped_at.is_none() {
-            let moved = if description.auto_initialize { transfer.length } else { transfer.length - remaining };
+            let moved =
+                if description.auto_initialize { transfer.length } else { transfer.length - remaining };
             copy_in(&System::current().ram, map_buffer, &transfer.extents, u64::from(moved));
         }
         self.with_adapter(id, |adapter| {
@@ -320,14 +333,16 @@ impl Hal {
             }
         });
         let channel = description.channel;
-        System::current().emit(&Event::DmaCompleted { channel, moved: transfer.length - remaining.min(transfer.length) });
+        System::current()
+            .emit(&Event::DmaCompleted { channel, moved: transfer.length - remaining.min(transfer.length) });
         let remaining = if description.auto_initialize { 0 } else { remaining };
         Some(Finished { length: transfer.length, remaining })
     }
 
     /// Takes a transfer back that was set up for less than was asked for.
     pub fn abort_transfer(&self, id: AdapterId) {
-        let channel = self.with_adapter(id, |adapter| adapter.transfer.is_some().then_some(adapter.description.channel));
+        let channel = self
+            .with_adapter(id, |adapter| adapter.transfer.is_some().then_some(adapter.description.channel));
         if let Some(Some(channel)) = channel {
             Controller { hal: self, channel }.mask();
         }
@@ -336,7 +351,9 @@ impl Hal {
 
     /// Ends the transfer: the channel is free for the next.
     pub fn end_transfer(&self, id: AdapterId) {
-        let window = self.with_adapter(id, |adapter| adapter.transfer.take().map(|transfer| transfer.window)).flatten();
+        let window = self
+            .with_adapter(id, |adapter| adapter.transfer.take().map(|transfer| transfer.window))
+            .flatten();
         if let Some(window) = window {
             self.machine.with(|machine| machine.dma_unmap(window));
         }
@@ -360,7 +377,8 @@ impl Hal {
 
     /// Frees a common buffer by its virtual address; `false` if the adapter has none there.
     pub fn free_common_buffer(&self, id: AdapterId, address: u64) -> bool {
-        let Some(Some(buffer)) = self.with_adapter(id, |adapter| adapter.common_buffers.remove(&address)) else {
+        let Some(Some(buffer)) = self.with_adapter(id, |adapter| adapter.common_buffers.remove(&address))
+        else {
             return false;
         };
         let _ = System::current().ram.free(buffer.phys);
@@ -396,7 +414,11 @@ fn copy_in(ram: &cpu::ram::Ram, from: Phys, extents: &[Extent], length: u64) {
     });
 }
 
-fn copy(extents: &[Extent], length: u64, mut part: impl FnMut(&Extent, u64, u64) -> Option<()>) -> Option<()> {
+fn copy(
+    extents: &[Extent],
+    length: u64,
+    mut part: impl FnMut(&Extent, u64, u64) -> Option<()>,
+) -> Option<()> {
     let mut offset = 0;
     for extent in extents {
         let count = extent.length.min(length - offset);

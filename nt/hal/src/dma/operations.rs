@@ -54,11 +54,17 @@ impl Hal {
             ("GetDmaAlignment", "HalGetDmaAlignment"),
             ("ReadDmaCounter", "HalReadDmaCounter"),
         ];
-        let rest = ["GetScatterGatherList", "PutScatterGatherList", "CalculateScatterGatherList", "BuildScatterGatherList"];
+        let rest = [
+            "GetScatterGatherList",
+            "PutScatterGatherList",
+            "CalculateScatterGatherList",
+            "BuildScatterGatherList",
+        ];
         let first = table.cast::<u64>();
         DriverPtr::<u32>::new(table.addr()).store(OPERATIONS_BYTES);
         for (index, (_, function)) in have.iter().enumerate() {
-            let row = DMA_OPERATIONS_EXPORTS.iter().chain(OPERATIONS.iter()).find(|row| row.name == *function);
+            let row =
+                DMA_OPERATIONS_EXPORTS.iter().chain(OPERATIONS.iter()).find(|row| row.name == *function);
             let address = match row.map(|row| row.kind) {
                 Some(ddi::ExportKind::Function(function)) => function as usize as u64,
                 _ => 0,
@@ -186,7 +192,8 @@ impl Hal {
         length.store(mapped.unwrap_or(0));
         let window = self.with_adapter(id, |adapter| {
             let bounced = adapter.transfer.as_ref().is_some_and(|transfer| transfer.bounced);
-            let first = adapter.transfer.as_ref().and_then(|transfer| transfer.extents.first().map(|e| e.start.0));
+            let first =
+                adapter.transfer.as_ref().and_then(|transfer| transfer.extents.first().map(|e| e.start.0));
             if bounced { Some(adapter.map_buffer.0) } else { first }
         });
         window.flatten().unwrap_or(0)
