@@ -46,6 +46,8 @@ pub enum Ended {
 /// How far a run is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
+    /// What the box is about: `loading the driver`, `traffic`.
+    pub phase: &'static str,
     /// Virtual time, nanoseconds.
     pub time_ns: u64,
     /// Steps of life so far.
@@ -100,6 +102,7 @@ pub struct NdisBox {
     adapters: Vec<Option<Adapter>>,
     failure: Option<String>,
     observer: Option<Observer>,
+    phase: &'static str,
     pub(crate) made: Made,
 }
 
@@ -107,7 +110,7 @@ impl NdisBox {
     pub(crate) fn new(made: Made) -> Self {
         let adapters = made.parts.iter().map(|_| None).collect();
         let (loaded, driver_id, versions, failure, observer) = (None, None, None, None, None);
-        Self { loaded, driver_id, versions, adapters, failure, observer, made }
+        Self { loaded, driver_id, versions, adapters, failure, observer, phase: "idle", made }
     }
 
     /// Calls `observer` now and then while the box runs, and at each step of the driver's life.
@@ -160,7 +163,7 @@ impl NdisBox {
         };
         let image = loaded.driver.clone();
         self.loaded = Some(loaded);
-        let result = self.on_thread("loader", move |system| Ndis::of(system).load_driver(&image))?;
+        let result = self.on_thread("DriverEntry", move |system| Ndis::of(system).load_driver(&image))?;
         match result {
             Ok(id) => {
                 self.driver_id = Some(id);
@@ -196,7 +199,8 @@ impl NdisBox {
             instance: registry::instance(part.spec.model.hardware_ids[0], index),
         };
         let name = spec.name.clone();
-        let started = self.on_thread("pnp", move |system| Ndis::of(system).start_adapter(driver, spec))?;
+        let started =
+            self.on_thread("initialization", move |system| Ndis::of(system).start_adapter(driver, spec))?;
         let id = started.map_err(|status| {
             Ended::Failed(format!(
                 "{name} did not start: the driver failed with {}",
@@ -209,7 +213,7 @@ impl NdisBox {
         Ndis::of(&self.made.system).set_receiver(id, Box::new(move |frame| receiver.indicated(frame)));
         let adapter = Adapter { id, live: true, traffic: Traffic::default(), mac };
         self.adapters[index] = Some(adapter);
-        let bound = self.on_thread("protocol", move |system| Ndis::of(system).bind(id))?;
+        let bound = self.on_thread("restart and binding", move |system| Ndis::of(system).bind(id))?;
         bound.map_err(|status| {
             Ended::Failed(format!(
                 "{name} did not restart: the driver failed with {}",
@@ -231,6 +235,7 @@ impl NdisBox {
         for index in 0..self.made.parts.len() {
             senders.extend(self.begin_traffic(index, &cut)?);
         }
+        self.phase = "traffic";
         let idle = senders.is_empty() && self.made.parts.iter().all(|part| part.cable.is_finished());
         if idle && end.is_none() {
             return self.run_for(IDLE_RUN);
@@ -321,7 +326,7 @@ impl NdisBox {
         let id = target.id;
         let cable = self.made.parts[adapter].cable.clone();
         let frame = frame.to_vec();
-        self.on_thread("protocol send", move |system| give(system, id, &cable, &frame))
+        self.on_thread("a send", move |system| give(system, id, &cable, &frame))
     }
 
     /// Pauses and halts the adapters and unloads the driver.
@@ -346,13 +351,13 @@ impl NdisBox {
             return Ok(());
         }
         let id = adapter.id;
-        self.on_thread("pnp", move |system| Ndis::of(system).pause(id))?;
+        self.on_thread("pause", move |system| Ndis::of(system).pause(id))?;
         let traffic = Ndis::of(&self.made.system).traffic(id);
         if let Some(Some(adapter)) = self.adapters.get_mut(index) {
             adapter.traffic = traffic;
             adapter.live = false;
         }
-        self.on_thread("pnp", move |system| Ndis::of(system).halt(id))
+        self.on_thread("halt", move |system| Ndis::of(system).halt(id))
     }
 
     /// Unloads the driver; its code is gone after that.
@@ -361,7 +366,7 @@ impl NdisBox {
     /// [`Ended::Stopped`].
     pub fn unload_driver(&mut self) -> Result<(), Ended> {
         if let Some(id) = self.driver_id.take() {
-            self.on_thread("loader", move |system| Ndis::of(system).unload_driver(id))?;
+            self.on_thread("unload", move |system| Ndis::of(system).unload_driver(id))?;
         }
         if let Some(loaded) = self.loaded.take() {
             self.made.images.unloaded(loaded.driver.base);
@@ -472,6 +477,7 @@ impl NdisBox {
                 return Err(self.stopped());
             }
         };
+        self.phase = name;
         let limit = system.now().0.saturating_add(STEP_LIMIT);
         self.run(Some(limit), move |system| system.thread_finished(thread))?;
         let value = result.borrow_mut().take();
@@ -490,7 +496,7 @@ impl NdisBox {
     fn run(&mut self, end: Option<u64>, mut done: impl FnMut(&System) -> bool) -> Result<(), Ended> {
         let system = Arc::clone(&self.made.system);
         let cables: Vec<Cable> = self.made.parts.iter().map(|part| part.cable.clone()).collect();
-        let mut watch = Watch::new(self.observer.as_mut(), cables);
+        let mut watch = Watch::new(self.observer.as_mut(), self.phase, cables);
         let mut check = |system: &System| {
             watch.look(system);
             done(system)
@@ -509,6 +515,7 @@ impl NdisBox {
 /// Tells the observer how far the run is, not too often.
 struct Watch<'a> {
     observer: Option<&'a mut Observer>,
+    phase: &'static str,
     cables: Vec<Cable>,
     rounds: u64,
     last: Progress,
@@ -518,8 +525,8 @@ impl<'a> Watch<'a> {
     /// Rounds of the dispatch loop between two looks.
     const ROUNDS: u64 = 64;
 
-    fn new(observer: Option<&'a mut Observer>, cables: Vec<Cable>) -> Self {
-        Self { observer, cables, rounds: 0, last: Progress::default() }
+    fn new(observer: Option<&'a mut Observer>, phase: &'static str, cables: Vec<Cable>) -> Self {
+        Self { observer, phase, cables, rounds: 0, last: Progress::default() }
     }
 
     fn look(&mut self, system: &System) {
@@ -529,6 +536,7 @@ impl<'a> Watch<'a> {
             return;
         }
         let progress = Progress {
+            phase: self.phase,
             time_ns: system.now().0,
             steps: system.summary(|summary| summary.lifecycle.len()),
             frames: self.cables.iter().map(Cable::activity).sum(),

@@ -148,7 +148,7 @@ fn follow(
         let left = patience.saturating_sub(moved.elapsed());
         match messages.recv_timeout(left) {
             Ok(Message::Progress { time_ns, steps, frames }) => {
-                let progress = Progress { time_ns, steps, frames };
+                let progress = Progress { phase: "", time_ns, steps, frames };
                 if (progress.steps, progress.frames) != (seen.steps, seen.frames) {
                     moved = Instant::now();
                 }
@@ -216,9 +216,9 @@ impl Pipe {
     /// Tells how far a box is, and each step of the driver's life, while it runs.
     pub fn follow(self, ndisbox: &mut NdisBox) {
         let mut told = 0;
-        let mut callback = None;
+        let mut told_phase = "";
         ndisbox.observe(move |system, progress| {
-            let Progress { time_ns, steps, frames } = progress;
+            let Progress { phase, time_ns, steps, frames } = progress;
             let new: Vec<(u64, String)> = system.summary(|summary| {
                 let new = summary.lifecycle.iter().skip(told);
                 new.map(|(entry, status)| (entry.time_ns, describe(&entry.step, *status))).collect()
@@ -227,12 +227,9 @@ impl Pipe {
             for (time_ns, what) in new {
                 self.tell(&Message::Step { time_ns, what });
             }
-            let now = system.callback();
-            if now != callback {
-                callback = now;
-                if let Some(now) = now {
-                    self.tell(&Message::Step { time_ns, what: format!("in {}", now.name()) });
-                }
+            if phase != told_phase {
+                told_phase = phase;
+                self.tell(&Message::Step { time_ns, what: format!("begins: {phase}") });
             }
             self.tell(&Message::Progress { time_ns, steps, frames });
         });

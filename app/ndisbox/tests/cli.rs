@@ -49,6 +49,17 @@ fn sample() -> Vec<u8> {
     std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("embedded/cs8900.sys")).expect("sample is there")
 }
 
+/// The sample driver with other code where it begins to run.
+fn sample_that_begins_with(code: &[u8]) -> Vec<u8> {
+    let mut driver = sample();
+    let image = pe::Image::parse(driver.clone()).expect("the sample is a driver");
+    let entry = image.entry_rva().expect("it has an entry point");
+    let section = image.section_at(entry).expect("which lies in a section");
+    let at = (section.raw_offset + entry - section.rva) as usize;
+    driver[at..at + code.len()].copy_from_slice(code);
+    driver
+}
+
 /// Runs and expects bad input: one line, exit code 2, nothing on the standard output.
 fn refused(arguments: &[&str], words: &[&str]) {
     let output = ndisbox(arguments);
@@ -228,6 +239,60 @@ fn a_missing_import_is_told_before_the_run() {
         "{}",
         stdout(&output)
     );
+}
+
+#[test]
+fn what_a_driver_does_wrong_is_a_stop_in_windows_terms() {
+    let cases: [(&str, &[u8], &str); 5] = [
+        // mov rax, [0]
+        ("null.sys", &[0x48, 0x8B, 0x04, 0x25, 0, 0, 0, 0], "SYSTEM_THREAD_EXCEPTION_NOT_HANDLED"),
+        // mov eax, 0x12345678; jmp rax
+        ("wild.sys", &[0xB8, 0x78, 0x56, 0x34, 0x12, 0xFF, 0xE0], "SYSTEM_THREAD_EXCEPTION_NOT_HANDLED"),
+        // push rax; jmp to it
+        ("stack.sys", &[0x50, 0xEB, 0xFD], "UNEXPECTED_KERNEL_MODE_TRAP"),
+        // ud2
+        ("illegal.sys", &[0x0F, 0x0B], "SYSTEM_THREAD_EXCEPTION_NOT_HANDLED"),
+        // mov ecx, 2; int 29h
+        ("failfast.sys", &[0xB9, 2, 0, 0, 0, 0xCD, 0x29], "KERNEL_SECURITY_CHECK_FAILURE"),
+    ];
+    for (name, code, stop) in cases {
+        let driver = Scratch::with(name, &sample_that_begins_with(code));
+        let output = ndisbox(&["run", driver.path()]);
+        let text = stdout(&output);
+        assert_eq!(output.status.code(), Some(1), "{name}: {text}{}", stderr(&output));
+        assert!(text.contains(stop) && text.contains("parameters"), "{name}: {text}");
+        assert!(text.contains("replay: ndisbox run"), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_driver_that_never_returns_is_given_up() {
+    // jmp to itself: no call, no trap, nothing that the box could notice.
+    let driver = Scratch::with("forever.sys", &sample_that_begins_with(&[0xEB, 0xFE]));
+    let output = ndisbox(&["run", driver.path(), "--wall-timeout", "1s"]);
+    let text = stdout(&output);
+    assert_eq!(output.status.code(), Some(1), "{text}{}", stderr(&output));
+    assert!(
+        text.contains("nothing moved for 1 s of real time") && text.contains("begins: DriverEntry"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_box_that_dies_is_still_reported() {
+    // getpid; kill(that, SIGKILL): what a driver that destroys the box's memory comes to.
+    let code = [0xB8, 39, 0, 0, 0, 0x0F, 0x05, 0x89, 0xC7, 0xBE, 9, 0, 0, 0, 0xB8, 62, 0, 0, 0, 0x0F, 0x05];
+    let driver = Scratch::with("deadly.sys", &sample_that_begins_with(&code));
+    let output = ndisbox(&["run", driver.path()]);
+    let text = stdout(&output);
+    assert_eq!(output.status.code(), Some(4), "{text}{}", stderr(&output));
+    assert!(
+        text.contains("the box died by signal 9 (SIGKILL)") && text.contains("replay: ndisbox run"),
+        "{text}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_slice(&ndisbox(&["run", driver.path(), "--json"]).stdout).expect("is JSON");
+    assert_eq!(json["outcome"], "box_bug");
 }
 
 #[test]
