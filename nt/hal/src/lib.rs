@@ -43,6 +43,10 @@ impl Module for Hal {
 
 impl Hal {
     /// The layer over a machine whose devices are attached already.
+    #[allow(
+        clippy::arc_with_non_send_sync,
+        reason = "one OS thread runs a box; parallel mode will need more than this"
+    )]
     pub fn new(machine: Machine) -> Arc<Self> {
         Arc::new(Self {
             machine: StateCell::new(machine),
