@@ -1,5 +1,7 @@
 //! System DMA over the real controller model, with a device that moves as many bytes as its port is told.
 
+#![allow(clippy::arc_with_non_send_sync, reason = "one OS thread runs a box")]
+
 use bus::{
     Device, DmaChannel, DmaGrant, DmaPeripheral, DmaTransfer, IrqLine, Machine, Memory as _, PhysicalAddress,
     Pins, Port, PortDevice, PortRange, Register, Resources, TransferKind, Width,

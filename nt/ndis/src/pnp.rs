@@ -407,7 +407,7 @@ impl Ndis {
             };
         const EXCLUSIVE: u8 = 1;
         for range in &device.ports {
-            add(CmResourceTypePort as u8, EXCLUSIVE, CM_RESOURCE_PORT_IO as u16, &|u| {
+            add(CmResourceTypePort, EXCLUSIVE, CM_RESOURCE_PORT_IO, &|u| {
                 let mut port = u.Port();
                 port.Start = wide(u64::from(range.base.0));
                 port.Length = u32::from(range.length);
@@ -415,7 +415,7 @@ impl Ndis {
             });
         }
         for range in &device.memory {
-            add(CmResourceTypeMemory as u8, EXCLUSIVE, CM_RESOURCE_MEMORY_READ_WRITE as u16, &|u| {
+            add(CmResourceTypeMemory, EXCLUSIVE, CM_RESOURCE_MEMORY_READ_WRITE, &|u| {
                 let mut memory = u.Memory();
                 memory.Start = wide(range.base.0);
                 memory.Length = range.length;
@@ -423,7 +423,7 @@ impl Ndis {
             });
         }
         for line in &device.irqs {
-            add(CmResourceTypeInterrupt as u8, EXCLUSIVE, CM_RESOURCE_INTERRUPT_LATCHED as u16, &|u| {
+            add(CmResourceTypeInterrupt, EXCLUSIVE, CM_RESOURCE_INTERRUPT_LATCHED, &|u| {
                 let mut interrupt = u.Interrupt();
                 interrupt.Level = u32::from(line.0);
                 interrupt.Vector = u32::from(line.0);
@@ -432,7 +432,7 @@ impl Ndis {
             });
         }
         for channel in &device.dma_channels {
-            add(CmResourceTypeDma as u8, EXCLUSIVE, CM_RESOURCE_DMA_8 as u16, &|u| {
+            add(CmResourceTypeDma, EXCLUSIVE, CM_RESOURCE_DMA_8, &|u| {
                 let mut dma = u.Dma();
                 dma.Channel = u32::from(channel.0);
                 u.set_Dma(dma);
@@ -509,8 +509,7 @@ fn wide(value: u64) -> PHYSICAL_ADDRESS {
 
 fn write_resource_list(system: &System, descriptors: &[CM_PARTIAL_RESOURCE_DESCRIPTOR]) -> u64 {
     const HEADER: usize = 8;
-    let each = size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>();
-    let mut bytes = Vec::with_capacity(HEADER + each * descriptors.len());
+    let mut bytes = Vec::with_capacity(HEADER + size_of_val(descriptors));
     bytes.extend_from_slice(&1u16.to_le_bytes());
     bytes.extend_from_slice(&1u16.to_le_bytes());
     bytes.extend_from_slice(&(descriptors.len() as u32).to_le_bytes());
