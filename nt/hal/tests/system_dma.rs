@@ -11,6 +11,7 @@ use ddi::{Settings, System};
 use hal::Hal;
 use hal::dma::{AdapterId, Extent, SystemDmaDescription, SystemDmaError, TransferSpeed, TransferWidth};
 use hal::platform::RamMemory;
+use i8237::regs::{Cycle, Mode, Service};
 use i8237::{Config, ControllerKind, DmaController, Timing};
 use std::sync::Arc;
 
@@ -84,6 +85,7 @@ struct Bench {
     system: Arc<System>,
     hal: Arc<Hal>,
     device: bus::DeviceId,
+    controller: bus::DeviceId,
     #[allow(dead_code, reason = "keeps the thread attached")]
     attached: ddi::system::Attached,
 }
@@ -96,7 +98,8 @@ fn bench(channel: u8) -> Bench {
     let mut machine = Machine::new(Arc::new(RamMemory(Arc::clone(&system.ram))));
     let config = Config { kind: ControllerKind::At, timing: Timing::Instant, cascade_ready: true };
     let resources = DmaController::resources(config.kind);
-    machine.attach_dma_controller(Box::new(DmaController::new(config)), resources).expect("controller");
+    let controller =
+        machine.attach_dma_controller(Box::new(DmaController::new(config)), resources).expect("controller");
     let resources = Resources {
         ports: vec![PortRange::new(Port(PORT), 16, Width::Dword)],
         irq_pins: vec![IrqLine(10)],
@@ -107,7 +110,7 @@ fn bench(channel: u8) -> Bench {
     let hal = Hal::new(machine);
     hal.install(&system);
     let attached = system.attach().expect("attached");
-    Bench { system, hal, device, attached }
+    Bench { system, hal, device, controller, attached }
 }
 
 fn description(channel: u8) -> SystemDmaDescription {
@@ -132,6 +135,18 @@ impl Bench {
         let mut bytes = vec![0; count];
         RamMemory(Arc::clone(&self.system.ram)).read(PhysicalAddress(at.0), &mut bytes).expect("RAM");
         bytes
+    }
+
+    fn controller<R>(&self, read: impl FnOnce(&DmaController) -> R) -> R {
+        self.hal.with_machine(|machine| read(machine.device(self.controller).expect("the controller")))
+    }
+
+    fn mode(&self, channel: u8) -> Mode {
+        self.controller(|controller| controller.mode(DmaChannel(channel))).expect("the channel")
+    }
+
+    fn masked(&self, channel: u8) -> bool {
+        self.controller(|controller| controller.is_masked(DmaChannel(channel)))
     }
 
     /// Lets the device move so many units.
@@ -281,16 +296,31 @@ fn descriptions_that_the_controller_cannot_serve_are_refused() {
 
 #[test]
 fn the_mode_register_says_what_the_description_said() {
-    // Seen from the controller's behaviour: single mode gives the bus back after each unit and still gets it all.
-    for demand_mode in [false, true] {
-        let bench = bench(1);
-        let id = bench
-            .hal
-            .open_system_dma(SystemDmaDescription { demand_mode, ..description(1) })
-            .expect("adapter");
-        let memory = bench.memory(PageRequest::isa(1, 0x1_0000));
-        bench.hal.start_transfer(id, &one(memory, 8), 8, false);
-        bench.go(8);
-        assert_eq!(bench.hal.transfer_remaining(id), 0, "demand mode {demand_mode}");
+    for (demand_mode, auto_initialize, to_device) in
+        [(false, false, false), (true, false, false), (false, true, true), (true, true, false)]
+    {
+        let bench = bench(5);
+        let description = SystemDmaDescription { demand_mode, auto_initialize, ..description(5) };
+        let id = bench.hal.open_system_dma(description).expect("an adapter");
+        let memory = bench.memory(PageRequest::isa(1, 0x2_0000));
+        bench.hal.start_transfer(id, &one(memory, 8), 8, to_device);
+        let service = if demand_mode { Service::Demand } else { Service::Single };
+        let cycle = if to_device { Cycle::Read } else { Cycle::Write };
+        assert_eq!(bench.mode(5), Mode { service, decrement: false, auto_initialize, cycle });
+        bench.go(4);
+        assert_eq!(bench.hal.transfer_remaining(id), if auto_initialize { 8 } else { 0 });
     }
+}
+
+#[test]
+fn a_bus_master_gets_the_bus_through_its_channel_and_loses_it_at_the_release() {
+    let bench = bench(7);
+    let id = bench
+        .hal
+        .open_system_dma(SystemDmaDescription { bus_master: true, ..description(7) })
+        .expect("an adapter");
+    assert_eq!(bench.mode(7).service, Service::Cascade);
+    assert!(!bench.masked(7));
+    bench.hal.close_system_dma(id);
+    assert!(bench.masked(7));
 }
