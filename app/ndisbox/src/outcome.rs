@@ -32,9 +32,9 @@ pub(crate) fn ndis_status(status: u32) -> String {
     ndis_status_name(status).map_or_else(|| format!("{status:#010x}"), str::to_owned)
 }
 
-/// A status of the kernel by name.
+/// A status of the kernel by name. A DriverEntry often passes on what an NDIS function gave it.
 pub(crate) fn ntstatus(status: u32) -> String {
-    ntstatus_name(status).map_or_else(|| format!("{status:#010x}"), str::to_owned)
+    ntstatus_name(status).map_or_else(|| ndis_status(status), str::to_owned)
 }
 
 /// The status of a step of life by name: DriverEntry has the kernel's, all others NDIS'.
@@ -295,6 +295,7 @@ mod tests {
     #[test]
     fn codes_have_names() {
         assert_eq!(ntstatus(0xC000_009A), "STATUS_INSUFFICIENT_RESOURCES");
+        assert_eq!(ntstatus(0xC001_0004), "NDIS_STATUS_BAD_VERSION");
         assert_eq!(ndis_status(0xdead_0001), "0xdead0001");
         assert_eq!(step_status("DriverEntry", 0), "STATUS_SUCCESS");
         assert_eq!(step_status("MiniportPause", 0), "NDIS_STATUS_SUCCESS");
