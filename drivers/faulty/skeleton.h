@@ -14,6 +14,7 @@
  *   HOOK_RELEASED           called in MiniportHaltEx when all is released
  *   HOOK_ISR                called in the ISR
  *   HOOK_DPC                called in the DPC
+ *   SKELETON_ATTRIBUTE_FLAGS, SKELETON_INTERFACE   registration attributes
  *   SKELETON_SINGLE_TRANSFER  the channel does not start again at the end of a transfer
  *   SKELETON_RECEIVE        the chip moves received frames by DMA while the adapter runs
  *   SKELETON_INTERRUPT_ONCE the chip raises an interrupt when the adapter starts to run,
@@ -60,6 +61,13 @@ typedef struct _ADAPTER {
     ULONG PacketFilter;
     UCHAR Address[ADDRESS_LENGTH];
 } ADAPTER, *PADAPTER;
+
+#ifndef SKELETON_ATTRIBUTE_FLAGS
+#define SKELETON_ATTRIBUTE_FLAGS NDIS_MINIPORT_ATTRIBUTES_HARDWARE_DEVICE
+#endif
+#ifndef SKELETON_INTERFACE
+#define SKELETON_INTERFACE NdisInterfaceIsa
+#endif
 
 #ifdef HOOK_BEFORE_ATTRIBUTES
 static void HOOK_BEFORE_ATTRIBUTES(PADAPTER Adapter);
@@ -309,8 +317,8 @@ static NDIS_STATUS SetRegistrationAttributes(PADAPTER Adapter)
     attributes.Header.Revision = NDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES_REVISION_1;
     attributes.Header.Size = NDIS_SIZEOF_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES_REVISION_1;
     attributes.MiniportAdapterContext = Adapter;
-    attributes.AttributeFlags = NDIS_MINIPORT_ATTRIBUTES_HARDWARE_DEVICE;
-    attributes.InterfaceType = NdisInterfaceIsa;
+    attributes.AttributeFlags = SKELETON_ATTRIBUTE_FLAGS;
+    attributes.InterfaceType = SKELETON_INTERFACE;
     return NdisMSetMiniportAttributes(Adapter->Handle, (PNDIS_MINIPORT_ADAPTER_ATTRIBUTES)&attributes);
 }
 
