@@ -5,7 +5,7 @@ use serde::Serialize;
 macro_rules! callbacks {
     ($($name:ident),* $(,)?) => {
         /// A function of the driver that the box calls, by the name the public documentation gives its role.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[repr(u8)]
         #[allow(missing_docs, reason = "each name is the role's name on its documentation page")]
         pub enum Callback { $($name),* }
@@ -41,7 +41,7 @@ callbacks! {
 }
 
 /// A set of [`Callback`]s: where an export may be called from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CallbackSet(u128);
 
 impl CallbackSet {

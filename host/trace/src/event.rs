@@ -15,7 +15,7 @@ impl fmt::Display for Nanos {
 }
 
 /// A place in code: a byte offset in a loaded image.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Site {
     /// Index of the image in load order, or `None` for an address outside every image.
     pub image: Option<u16>,
@@ -43,7 +43,7 @@ pub struct Stamp {
 }
 
 /// What a handle or counted object is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Hash)]
 #[allow(missing_docs, reason = "each name is the object's name in the public documentation")]
 pub enum HandleKind {
     MiniportDriver,
@@ -105,7 +105,7 @@ impl HandleKind {
 }
 
 /// How a handle was misused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HandleMisuse {
     /// It was valid once and was released before this use.
     Stale {
@@ -126,7 +126,7 @@ pub enum HandleMisuse {
 }
 
 /// When something was found not to have been released.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LeakedAt {
     /// The halt function returned.
     Halt,
@@ -137,7 +137,7 @@ pub enum LeakedAt {
 }
 
 /// What a driver did wrong with a system DMA channel, apart from handles, IRQL and context.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DmaMisuse {
     /// A transfer was set up while one was in progress, which had been set up there.
     Busy {
@@ -199,7 +199,7 @@ pub enum DmaMisuse {
 }
 
 /// What kind of machine resource a claim is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Hash)]
 pub enum ClaimKind {
     /// A range of I/O ports.
     Port,
@@ -223,7 +223,7 @@ impl fmt::Display for ClaimKind {
 }
 
 /// Something that happened. Borrowed text keeps the hot path free of allocation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub enum Event<'a> {
     /// Driver code called an export, with the first four argument words.
     Call {

@@ -2,6 +2,7 @@
 
 use crate::{Event, Site, Stamp};
 use std::fmt::Write as _;
+use std::hash::{Hash as _, Hasher};
 
 /// Takes every event of a run, in order.
 ///
@@ -46,9 +47,7 @@ impl Recorder {
     /// Takes a call of an export: the hot case, apart so that it stays small.
     #[inline]
     pub fn call(&mut self, stamp: &Stamp, args: [u64; 4]) {
-        self.events += 1;
-        self.fold(stamp.time.0);
-        self.fold(stamp.site.offset ^ (u64::from(stamp.thread) << 40) ^ (u64::from(stamp.irql) << 56));
+        self.fold_stamp(stamp);
         self.fold(args[0] ^ args[1].rotate_left(17) ^ args[2].rotate_left(31) ^ args[3].rotate_left(47));
         if self.text.is_some() {
             self.keep(stamp, &Event::Call { args });
@@ -60,19 +59,21 @@ impl Recorder {
         if let Event::Call { args } = event {
             return self.call(stamp, *args);
         }
-        self.events += 1;
-        self.fold(stamp.time.0);
-        self.fold(stamp.site.offset ^ (u64::from(stamp.thread) << 40) ^ (u64::from(stamp.irql) << 56));
-        let mut line = String::new();
-        let _ = write!(line, "{event:?}");
-        for chunk in line.as_bytes().chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.fold(u64::from_le_bytes(word));
-        }
+        self.fold_stamp(stamp);
+        event.hash(self);
         if self.text.is_some() {
             self.keep(stamp, event);
         }
+    }
+
+    #[inline]
+    fn fold_stamp(&mut self, stamp: &Stamp) {
+        self.events += 1;
+        let image = stamp.site.image.map_or(0, |image| u64::from(image) + 1);
+        let place = u64::from(stamp.thread) | u64::from(stamp.processor) << 32 | u64::from(stamp.irql) << 40;
+        self.fold(stamp.time.0);
+        self.fold(stamp.site.offset ^ image << 48);
+        self.fold(place);
     }
 
     #[inline]
@@ -96,6 +97,21 @@ impl Recorder {
             self.dropped += text[..cut].bytes().filter(|b| *b == b'\n').count() as u64;
             text.drain(..cut);
         }
+    }
+}
+
+/// Folds an event in, member by member.
+impl Hasher for Recorder {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.fold(u64::from_le_bytes(word));
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.hash
     }
 }
 
