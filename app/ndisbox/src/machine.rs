@@ -480,13 +480,14 @@ impl NdisBox {
         self.phase = name;
         let limit = system.now().0.saturating_add(STEP_LIMIT);
         self.run(Some(limit), move |system| system.thread_finished(thread))?;
+        system.forget_thread(thread);
         let value = result.borrow_mut().take();
         value.ok_or_else(|| {
             if system.stopped().is_none() {
                 let seconds = STEP_LIMIT / 1_000_000_000;
                 let what =
                     format!("a step of the driver's life took longer than {seconds} s of virtual time");
-                system.record_stop(Stop::Limit { what }, None, Vec::new());
+                system.record_stop(Stop::Limit { what }, None, system.describe_waits());
             }
             self.stopped()
         })

@@ -219,6 +219,15 @@ impl System {
         });
     }
 
+    /// Gives the object of a thread of the box's own back, when it has finished and no driver can have seen it.
+    pub fn forget_thread(&self, id: ThreadId) {
+        if self.thread_finished(id) {
+            let object = self.thread_object(id);
+            self.set_thread_object(id, 0);
+            self.free_object(object);
+        }
+    }
+
     /// The thread whose driver-visible object is at `object`.
     pub fn thread_of_object(&self, object: u64) -> Option<ThreadId> {
         if object == 0 {
@@ -361,7 +370,7 @@ impl System {
     }
 
     /// Who waits for what: the lines of a deadlock report.
-    pub(crate) fn describe_waits(&self) -> Vec<String> {
+    pub fn describe_waits(&self) -> Vec<String> {
         let waits: Vec<(String, String, u64)> = self.threads.with(|threads| {
             let waiting = threads.all.iter().filter_map(|thread| match &thread.state {
                 ThreadState::Waiting { reason, caller, .. } => {
