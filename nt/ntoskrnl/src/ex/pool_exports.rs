@@ -87,6 +87,7 @@ impl Ntoskrnl {
     /// As `ExAllocatePoolWithTag`, with quota: raises an exception when it fails, unless told not to.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exallocatepoolwithquotatag>
     #[irql(unstated)]
+    #[partial("no quota is charged")]
     pub fn ExAllocatePoolWithQuotaTag(&self, pool: u32, bytes: u64, tag: u32) -> u64 {
         let raise = pool & QUOTA_FAIL == 0;
         self.allocate(bytes, tag, pool & PAGED != 0, raise, Contents::Undefined)
@@ -95,6 +96,7 @@ impl Ntoskrnl {
     /// As `ExAllocatePoolWithQuotaTag`, without a tag.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-exallocatepoolwithquota>
     #[irql(unstated)]
+    #[partial("no quota is charged")]
     pub fn ExAllocatePoolWithQuota(&self, pool: u32, bytes: u64) -> u64 {
         let raise = pool & QUOTA_FAIL == 0;
         self.allocate(bytes, NO_TAG, pool & PAGED != 0, raise, Contents::Undefined)

@@ -319,6 +319,7 @@ impl Ntoskrnl {
     /// Takes a reference to an object. Objects here outlive their references.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obfreferenceobject>
     #[irql(<= DISPATCH_LEVEL)]
+    #[partial("references are not counted")]
     pub fn ObfReferenceObject(&self, object: u64) -> i64 {
         let _ = object;
         2
@@ -327,6 +328,7 @@ impl Ntoskrnl {
     /// Gives a reference up; returns how many there are then.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obfdereferenceobject>
     #[irql(<= DISPATCH_LEVEL)]
+    #[partial("references are not counted")]
     pub fn ObfDereferenceObject(&self, object: u64) -> i64 {
         let _ = object;
         1

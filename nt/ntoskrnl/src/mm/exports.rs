@@ -60,6 +60,7 @@ impl Ntoskrnl {
     /// Maps device memory with page protection; null when it cannot be.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-mmmapiospaceex>
     #[irql(<= DISPATCH_LEVEL)]
+    #[partial("every mapping can be read and written")]
     pub fn MmMapIoSpaceEx(&self, physical: u64, bytes: u64, protect: u32) -> u64 {
         let _ = protect;
         self.map_io_space(physical, bytes).unwrap_or_default()
@@ -339,6 +340,7 @@ impl Ntoskrnl {
     /// Makes a driver's sections pageable. Nothing is paged.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmpageentiredriver>
     #[irql(<= APC_LEVEL)]
+    #[partial("nothing is ever paged out")]
     pub fn MmPageEntireDriver(&self, address: u64) -> u64 {
         let driver = self.driver_of_address(address);
         driver.and_then(|driver| self.driver_image(driver)).map_or(0, |(base, _)| base)
@@ -347,6 +349,7 @@ impl Ntoskrnl {
     /// Takes `MmPageEntireDriver` back.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmresetdriverpaging>
     #[irql(<= APC_LEVEL)]
+    #[partial("nothing is ever paged out")]
     pub fn MmResetDriverPaging(&self, address: u64) {
         let _ = address;
     }
@@ -354,6 +357,7 @@ impl Ntoskrnl {
     /// Keeps a section in memory and gives a handle to say so. Nothing is paged.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmlockpagabledatasection>
     #[irql(<= APC_LEVEL)]
+    #[partial("nothing is ever paged out")]
     pub fn MmLockPagableDataSection(&self, address: u64) -> u64 {
         address
     }
@@ -361,6 +365,7 @@ impl Ntoskrnl {
     /// Keeps a section in memory, by its handle.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmlockpagablesectionbyhandle>
     #[irql(<= APC_LEVEL)]
+    #[partial("nothing is ever paged out")]
     pub fn MmLockPagableSectionByHandle(&self, handle: u64) {
         let _ = handle;
     }
@@ -368,6 +373,7 @@ impl Ntoskrnl {
     /// Lets a section be paged again.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmunlockpagableimagesection>
     #[irql(<= APC_LEVEL)]
+    #[partial("nothing is ever paged out")]
     pub fn MmUnlockPagableImageSection(&self, handle: u64) {
         let _ = handle;
     }
