@@ -4,10 +4,10 @@
 //!
 //! | way | from → to | where |
 //! |---|---|---|
-//! | a call of an import | driver → [`enter`] → a method of a [`Module`] | [`mod@enter`], [`export`] |
+//! | a call of an import | driver → [`enter()`] → a method of a [`Module`] | [`mod@enter`], [`export`] |
 //! | a callback | ours → [`System::call_driver`] → driver | [`callback`] |
 //! | a trap (port, register, `cr8`, fault) | driver → `cpu` → [`trap`] | [`trap`] |
-//! | driver memory | ours ↔ [`Access`] on a `DriverPtr` | [`pointer`] |
+//! | driver memory | ours ↔ [`Access`] on a `DriverPtr` | [`mod@pointer`] |
 //!
 //! Under it stand the processors: [`System`] owns virtual processors with their IRQL, interrupts and DPCs
 //! ([`processor`]), threads on fibers ([`thread`]), and the loop that lets `sched` choose among them

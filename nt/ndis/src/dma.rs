@@ -285,7 +285,9 @@ impl Ndis {
     ///
     /// `dma_handle` receives the handle for the other functions here. `_dma_channel` is ignored: the channel is the
     /// one in `description`, or the one assigned to the device. `maximum_length` is in bytes, -1 for no limit.
-    /// Statuses: see [`Ndis::register_channel`].
+    /// Returns NDIS_STATUS_RESOURCE_CONFLICT (and writes an error log entry) when another NIC has the channel,
+    /// NDIS_STATUS_RESOURCES when there is no such channel, width or memory, NDIS_STATUS_FAILURE for a bus master on
+    /// a bus other than ISA and for a description that the documentation forbids.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismregisterdmachannel>
     #[irql(== PASSIVE_LEVEL)]
     #[context(MiniportInitializeEx, MiniportInitialize; DmaChannel)]

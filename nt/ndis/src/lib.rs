@@ -8,7 +8,7 @@
 //! | [`nbl`], [`data`], [`transfer`] | NET_BUFFER_LISTs and pools; their data; sending and receiving |
 //! | [`oid`], [`status`] | the edge above the driver: what a bound protocol asks and hears |
 //! | [`list_copy`], [`list_context`], [`list_information`] | lists made from lists; what travels with a list |
-//! | [`device`], [`port`], [`file`], [`shared_memory`] | device objects, NDIS ports, files and logs, memory shared with the NIC |
+//! | [`device`], [`port`], [`mod@file`], [`shared_memory`] | device objects, NDIS ports, files and logs, memory shared with the NIC |
 //! | [`configuration`], [`memory`], [`string`], [`log`], [`system`], [`processor`] | services |
 //! | [`lock`], [`event`], [`interlocked`], [`timer`], [`work`] | synchronization, time, work for later |
 //! | [`legacy_timer`], [`legacy_lock`] | timers and locks in the driver's own memory, as NDIS 5 has them |

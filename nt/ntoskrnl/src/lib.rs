@@ -8,7 +8,7 @@
 //! * [`mm`]: memory descriptor lists, contiguous memory, mappings of device memory.
 //! * [`io`]: driver and device objects, system DMA adapters, interrupts, the error log.
 //! * [`registry`] and [`resources`]: the registry tree, and the machine's resources as it shows them.
-//! * [`dbg`] and [`format`]: what drivers print.
+//! * [`mod@dbg`] and [`mod@format`]: what drivers print.
 //! * [`rtl`]: strings, memory, numbers, and the C runtime's functions that the kernel exports.
 //!
 //! Nothing here judges: what a driver does wrong becomes an event, and the run goes on as Windows would.
