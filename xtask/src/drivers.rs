@@ -97,6 +97,11 @@ pub fn run(workspace: &Workspace) -> Outcome {
     let jobs: Vec<Job> =
         all_tools.iter().flat_map(|tools| drivers.iter().map(move |driver| Job { driver, tools })).collect();
     let built = build_all(workspace, &jobs)?;
+    for toolchain in Toolchain::ALL {
+        // The sample can be installed from there: its INF names the .sys beside it.
+        let inf = output_folder(workspace, toolchain).join("cs8900.inf");
+        fs::copy(workspace.path("drivers/cs8900/cs8900.inf"), &inf).context(inf.display())?;
+    }
     println!("drivers: {} of {} built, the rest is up to date", built, jobs.len());
     Ok(())
 }
