@@ -341,6 +341,20 @@ impl NdisBox {
         self.unload_driver()
     }
 
+    /// Shuts the machine down as Windows does: each adapter's MiniportShutdownEx is called, and nothing after it.
+    ///
+    /// # Errors
+    /// [`Ended::Stopped`].
+    pub fn shut_down(&mut self) -> Result<(), Ended> {
+        self.made.parts.iter().for_each(|part| part.cable.cut());
+        for index in 0..self.adapters.len() {
+            let Some(Some(Adapter { id, live: true, .. })) = self.adapters.get(index) else { continue };
+            let id = *id;
+            self.on_thread("shutdown", move |system| Ndis::of(system).shutdown(id))?;
+        }
+        Ok(())
+    }
+
     /// Pauses and halts one adapter.
     ///
     /// # Errors

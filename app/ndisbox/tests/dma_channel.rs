@@ -90,3 +90,15 @@ fn nics_on_different_channels_do_not_meet() {
     assert_eq!(owners(&nics), [""; 0]);
     assert!(nics.report().findings.is_empty());
 }
+
+#[test]
+fn a_machine_that_shuts_down_calls_the_driver_once_more_and_keeps_its_claims() {
+    let mut nics = rivals();
+    nics.load_driver().expect("DriverEntry");
+    nics.start_adapter(0).expect("the channel is free");
+    nics.shut_down().expect("shut down");
+    let report = nics.report();
+    assert!(report.findings.is_empty(), "{:#?}", report.findings);
+    assert_eq!(report.lifecycle.last().map(|entry| entry.step.as_str()), Some("MiniportShutdownEx"));
+    assert_eq!(owners(&nics), ["cs8900 #0"]);
+}
