@@ -5,6 +5,7 @@
  * does everything right, and does one thing wrong in a hook. Before the include
  * it may define
  *
+ *   HOOK_SET_OPTIONS        MiniportSetOptions
  *   HOOK_BEFORE_ATTRIBUTES  called in MiniportInitializeEx, before NdisMSetMiniportAttributes
  *   HOOK_REGISTER_DMA       called in place of RegisterDma; returns NDIS_STATUS
  *   HOOK_INITIALIZE         called in MiniportInitializeEx when all is claimed; returns NDIS_STATUS
@@ -47,6 +48,7 @@
 
 typedef struct _ADAPTER {
     NDIS_HANDLE Handle;
+    NDIS_HANDLE AddDeviceContext; /* from MiniportAddDevice, if there is one */
     NDIS_SPIN_LOCK Lock; /* registers of the chip */
     ULONG IoBase;
     ULONG InterruptLevel;
@@ -69,6 +71,9 @@ typedef struct _ADAPTER {
 #define SKELETON_INTERFACE NdisInterfaceIsa
 #endif
 
+#ifdef HOOK_SET_OPTIONS
+static MINIPORT_SET_OPTIONS HOOK_SET_OPTIONS;
+#endif
 #ifdef HOOK_BEFORE_ATTRIBUTES
 static void HOOK_BEFORE_ATTRIBUTES(PADAPTER Adapter);
 #endif
@@ -459,6 +464,7 @@ static NDIS_STATUS Initialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
     NdisZeroMemory(adapter, sizeof(ADAPTER));
     adapter->Handle = Handle;
     NdisAllocateSpinLock(&adapter->Lock);
+    adapter->AddDeviceContext = Parameters->MiniportAddDeviceContext;
     FindResources(adapter, Parameters->AllocatedResources);
     status = BringUp(adapter);
     if (status != NDIS_STATUS_SUCCESS) {
@@ -684,6 +690,9 @@ DECLSPEC_INIT_CODE NTSTATUS DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_ST
     miniport.Header.Size = NDIS_SIZEOF_MINIPORT_DRIVER_CHARACTERISTICS_REVISION_2;
     miniport.MajorNdisVersion = NDIS_MINIPORT_MAJOR_VERSION;
     miniport.MinorNdisVersion = NDIS_MINIPORT_MINOR_VERSION;
+#ifdef HOOK_SET_OPTIONS
+    miniport.SetOptionsHandler = HOOK_SET_OPTIONS;
+#endif
     miniport.InitializeHandlerEx = Initialize;
     miniport.HaltHandlerEx = Halt;
     miniport.UnloadHandler = Unload;

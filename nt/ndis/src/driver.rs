@@ -316,16 +316,20 @@ impl Ndis {
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndissetoptionalhandlers>
     #[irql(== PASSIVE_LEVEL)]
     #[since("6.0")]
-    #[partial("takes NDIS_MINIPORT_PNP_CHARACTERISTICS only")]
+    #[partial(
+        "takes NDIS_MINIPORT_PNP_CHARACTERISTICS only; resources are not filtered, devices not started by the driver"
+    )]
     pub fn NdisSetOptionalHandlers(&self, handle: u64, characteristics: u64) -> u32 {
         let header = DriverPtr::<NDIS_OBJECT_HEADER>::new(characteristics).load();
         if header.Type != NDIS_OBJECT_TYPE_MINIPORT_PNP_CHARACTERISTICS {
             return NDIS_STATUS_NOT_SUPPORTED;
         }
-        if usize::from(header.Size) < size_of::<NDIS_MINIPORT_PNP_CHARACTERISTICS>() {
+        let needed = NDIS_SIZEOF_MINIPORT_PNP_CHARACTERISTICS_REVISION_1;
+        if header.Size < needed {
             return NDIS_STATUS_INVALID_PARAMETER;
         }
-        let pnp = DriverPtr::<NDIS_MINIPORT_PNP_CHARACTERISTICS>::new(characteristics).load();
+        let mut pnp = NDIS_MINIPORT_PNP_CHARACTERISTICS::zeroed();
+        ddi::pointer::load_bytes(characteristics, &mut pnp.as_bytes_mut()[..usize::from(needed)]);
         let set = self.drivers.with(|drivers| {
             let miniport = drivers.live(handle).and_then(|driver| driver.miniport.as_mut());
             miniport.map(|miniport| miniport.pnp = Some(pnp)).is_some()
