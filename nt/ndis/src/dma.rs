@@ -69,9 +69,6 @@ impl TransferParameters {
 /// Event log message: a resource conflict was detected when loading the driver.
 const RESOURCE_CONFLICT_MESSAGE: u32 = wdk_defs::netevent::EVENT_NDIS_RESOURCE_CONFLICT;
 
-/// Alignment that DMA buffers need, in bytes: none on this platform.
-const DMA_ALIGNMENT: u32 = 1;
-
 fn misuse(how: DmaMisuse) {
     System::current().emit(&Event::DmaMisused { how });
 }
@@ -392,10 +389,10 @@ impl Ndis {
     #[since("6.0")]
     #[rule("Irql_Miniport_Driver_Function")]
     pub fn NdisMGetDmaAlignment(&self, adapter_handle: u64) -> u32 {
-        let Some(id) = self.known_adapter(adapter_handle) else { return DMA_ALIGNMENT };
+        let Some(id) = self.known_adapter(adapter_handle) else { return dma::DMA_ALIGNMENT };
         if !self.dma_channels.with(|channels| channels.iter().any(|(_, _, channel)| channel.adapter == id)) {
             misuse(DmaMisuse::AlignmentBeforeRegistration);
         }
-        DMA_ALIGNMENT
+        dma::DMA_ALIGNMENT
     }
 }

@@ -21,6 +21,9 @@ use std::collections::BTreeMap;
 use wdk_defs::DriverPtr;
 use wdk_defs::all::MDL;
 
+/// Alignment that DMA buffers need, in bytes: none on this platform, whose caches the devices see through.
+pub const DMA_ALIGNMENT: u32 = 1;
+
 /// Bytes in a page.
 pub const PAGE: u64 = 4096;
 

@@ -1,6 +1,6 @@
 //! What drivers call on a DMA adapter, by pointer or by name.
 
-use super::{AdapterId, Extent, PAGE, mdl_extents};
+use super::{AdapterId, DMA_ALIGNMENT, Extent, PAGE, mdl_extents};
 use crate::Hal;
 use ddi::{Access as _, Callback, System, ddi_exports};
 use wdk_defs::DriverPtr;
@@ -17,9 +17,6 @@ pub(super) struct ChannelRequest {
 /// IO_ALLOCATION_ACTION: what AdapterControl wants done with the channel.
 const KEEP_OBJECT: u32 = 1;
 const DEALLOCATE_OBJECT: u32 = 2;
-
-/// Alignment that a device's buffers need: none on this platform, whose caches the devices see through.
-const DMA_ALIGNMENT: u32 = 1;
 
 impl Hal {
     /// Makes the DMA_ADAPTER through which a driver uses an adapter. `None` when memory is short.

@@ -199,21 +199,25 @@ impl Ntoskrnl {
     /// Holds off normal kernel APCs; there are none.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-keentercriticalregion>
     #[irql(<= APC_LEVEL)]
+    #[partial("there are no APCs to hold off, and regions are not counted")]
     pub fn KeEnterCriticalRegion(&self) {}
 
     /// Lets normal kernel APCs in again.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-keleavecriticalregion>
     #[irql(<= APC_LEVEL)]
+    #[partial("there are no APCs to hold off, and regions are not counted")]
     pub fn KeLeaveCriticalRegion(&self) {}
 
     /// Holds off all APCs; there are none.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keenterguardedregion>
     #[irql(<= APC_LEVEL)]
+    #[partial("there are no APCs to hold off, and regions are not counted")]
     pub fn KeEnterGuardedRegion(&self) {}
 
     /// Lets all APCs in again.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keleaveguardedregion>
     #[irql(<= APC_LEVEL)]
+    #[partial("there are no APCs to hold off, and regions are not counted")]
     pub fn KeLeaveGuardedRegion(&self) {}
 
     /// Whether normal kernel APCs are held off by the IRQL.
@@ -250,11 +254,13 @@ impl Ntoskrnl {
     /// Lets the thread run on all processors again.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-kereverttouseraffinitythread>
     #[irql(<= APC_LEVEL)]
+    #[partial("threads are not bound to processors")]
     pub fn KeRevertToUserAffinityThread(&self) {}
 
     /// Sets back the affinity that `KeSetSystemAffinityThreadEx` returned.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereverttouseraffinitythreadex>
     #[irql(<= APC_LEVEL)]
+    #[partial("threads are not bound to processors")]
     pub fn KeRevertToUserAffinityThreadEx(&self, affinity: u64) {
         let _ = affinity;
     }
@@ -277,6 +283,7 @@ impl Ntoskrnl {
     /// Sets back the affinity that `KeSetSystemGroupAffinityThread` returned.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereverttousergroupaffinitythread>
     #[irql(<= APC_LEVEL)]
+    #[partial("threads are not bound to processors")]
     pub fn KeRevertToUserGroupAffinityThread(&self, before: DriverPtr<GROUP_AFFINITY>) {
         let _ = before;
     }
