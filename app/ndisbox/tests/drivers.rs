@@ -34,6 +34,11 @@ fn built() -> PathBuf {
     std::env::var_os("NDISBOX_DRIVERS").map_or_else(beside, PathBuf::from)
 }
 
+/// Whether a driver is to be run: NDISBOX_ONLY holds a part of the names that are, for work at a desk.
+fn wanted(name: &str) -> bool {
+    std::env::var("NDISBOX_ONLY").map_or(true, |part| name.contains(&part))
+}
+
 fn seeds() -> u64 {
     std::env::var("NDISBOX_SEEDS").map_or(SEEDS, |text| text.parse().expect("NDISBOX_SEEDS is a number"))
 }
@@ -85,6 +90,7 @@ fn sources(folder: &str) -> Vec<(String, Stated)> {
         .collect();
     all.sort_by(|(a, _), (b, _)| a.cmp(b));
     assert!(!all.is_empty(), "{} has no drivers", folder.display());
+    all.retain(|(name, _)| wanted(name));
     all
 }
 
