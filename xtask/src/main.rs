@@ -9,6 +9,7 @@
 )]
 #![forbid(unsafe_code)]
 
+mod census;
 mod ci;
 mod csv;
 mod demo_capture;
@@ -39,6 +40,7 @@ usage: cargo xtask TASK [OPTIONS]
   layers             no crate depends on, or does, what its room may not
   tidy               code map, docs, leftovers, file sizes, reasons
   facts              our exports and their IRQL against nt/facts
+  census PATH…       what the drivers in files and folders import that is missing or partial
   drivers            build the C drivers with both compilers into target/drivers
   embed [--check]    rebuild (or verify) the sample that is embedded in the binary
   setup              install the Debian/Ubuntu packages that the tests need
@@ -67,6 +69,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["layers"] => layers::run(&workspace),
         ["tidy"] => tidy::run(&workspace),
         ["facts"] => facts::run(&workspace),
+        ["census", paths @ ..] => census::run(&workspace, paths),
         ["drivers"] => drivers::run(&workspace),
         ["embed"] => embed::rebuild(&workspace),
         ["embed", "--check"] => embed::check(&workspace),

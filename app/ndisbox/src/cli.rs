@@ -1,6 +1,7 @@
 //! The command line. Only this file and those below it print.
 
 mod args;
+mod census;
 mod inspect;
 mod lists;
 mod render;
@@ -25,6 +26,7 @@ pub fn main() -> ExitCode {
         Command::Run { run } => run::run(*run, style),
         Command::Box { run } => return run::inside(*run),
         Command::Inspect { driver, json } => inspect::inspect(&driver, json, style),
+        Command::Census { paths, json } => census::census(&paths, json, style),
         Command::Exports { json } => lists::exports(json, style),
         Command::Devices { json } => lists::devices(json, style),
         Command::Rules { json } => lists::rules(json, style),

@@ -22,11 +22,12 @@
 //!
 //! Reading order: [`driver`], [`device`], [`network`] (what goes in), [`builder`] (putting it together), `load`,
 //! `symbols` and `registry` (what Windows' loader and installer do), [`machine`] (running it), [`cable`] and
-//! [`traffic`] (what goes over the wire and whether it arrives), `outcome` (the report), [`inspect`] and [`exports`]
-//! (what can be told without running). The command line is in `cli`, its watchdog in `supervisor`.
+//! [`traffic`] (what goes over the wire and whether it arrives), `outcome` (the report), [`inspect`], [`census`] and
+//! [`exports`] (what can be told without running). The command line is in `cli`, its watchdog in `supervisor`.
 
 pub mod builder;
 pub mod cable;
+pub mod census;
 pub mod cli;
 pub mod device;
 pub mod driver;

@@ -319,3 +319,23 @@ fn usage_errors_are_code_2() {
         assert_eq!(ndisbox(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_census_counts_the_drivers_of_a_folder_and_names_the_broken_ones() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("census");
+    let inner = folder.join("inner");
+    std::fs::create_dir_all(&inner).expect("folder is made");
+    std::fs::write(folder.join("sample.sys"), sample()).expect("driver is written");
+    std::fs::write(inner.join("CUT.SYS"), &sample()[..700]).expect("driver is written");
+    std::fs::write(inner.join("readme.txt"), "no driver").expect("file is written");
+    let told = ndisbox(&["census", folder.to_str().expect("path is text")]);
+    assert_eq!(told.status.code(), Some(0), "{}", stderr(&told));
+    let text = stdout(&told);
+    assert!(text.contains("sample.sys  ") && text.contains("0 missing"), "{text}");
+    assert!(text.contains("CUT.SYS  "), "{text}");
+    assert!(!text.contains("readme.txt"), "{text}");
+    assert!(text.contains("1 drivers, 1 of them with no import missing; 1 broken files"), "{text}");
+    let gone = ndisbox(&["census", "no-such-folder"]);
+    assert_eq!(gone.status.code(), Some(2));
+    assert!(stderr(&gone).contains("no-such-folder"), "{}", stderr(&gone));
+}

@@ -44,6 +44,15 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Tell of many drivers which imports are missing or partial, and which names that would help most
+    Census {
+        /// Drivers, and folders in which every .sys is taken
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// List every name that a driver can import: implemented, partial or missing
     Exports {
         /// As JSON
