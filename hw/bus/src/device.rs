@@ -9,6 +9,9 @@ use std::any::Any;
 use crate::dma::{BusMaster, DmaGrant, DmaSpace, DmaTransfer, DreqLines};
 use crate::event::{BusEvent, EventLog};
 use crate::interrupt::InterruptController;
+use crate::pci::message::MessageQueue;
+use crate::pci::state::{PciState, Sent};
+use crate::pci::{Message, PciFunction, PowerState};
 use crate::types::{DeviceId, DmaChannel, IrqLine, Nanos, Port, Width};
 
 /// A device of the machine. What else it can do it says through the capability methods.
@@ -48,6 +51,38 @@ pub trait Device: Any + Send {
     /// The device's end of the ISA DMA handshake, if it has one.
     fn dma(&mut self) -> Option<&mut dyn DmaPeripheral> {
         None
+    }
+
+    /// The device as a PCI function, if it is one.
+    fn pci(&mut self) -> Option<&mut dyn PciDevice> {
+        None
+    }
+
+    /// The device's state, to go on from later.
+    ///
+    /// # Errors
+    /// [`SaveNotSupported`]: it cannot be saved.
+    fn save(&self) -> Result<Vec<u8>, SaveNotSupported> {
+        Err(SaveNotSupported)
+    }
+}
+
+/// The device cannot save and restore its state: a run is repeated from its start and seed instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this device cannot save its state")]
+pub struct SaveNotSupported;
+
+/// A device that is a PCI function. Configuration space, BARs, interrupt routing and messages are the machine's: the
+/// device declares them, sees accesses to its BARs (with the BAR's number as [`Register::range`]), drives interrupt pin 0
+/// with [`Pins::set_irq`] and masters the bus with [`Pins::bus_master`].
+pub trait PciDevice {
+    /// What the function declares. Asked once, when it is attached.
+    fn function(&self) -> PciFunction;
+
+    /// Software moved the function to `state`. When it comes back from D3 and its configuration space says that this
+    /// resets it, [`Device::reset`] has been called before.
+    fn set_power(&mut self, state: PowerState, pins: &mut Pins<'_>) {
+        let _ = (state, pins);
     }
 }
 
@@ -116,6 +151,8 @@ pub struct Pins<'a> {
     pub(crate) space: &'a mut DmaSpace,
     pub(crate) events: &'a mut EventLog,
     pub(crate) moves: &'a mut Vec<(DeviceId, u8, Port)>,
+    pub(crate) pci: Option<&'a mut PciState>,
+    pub(crate) messages: &'a mut MessageQueue,
 }
 
 impl Pins<'_> {
@@ -131,8 +168,18 @@ impl Pins<'_> {
         self.device
     }
 
-    /// Drives interrupt pin `pin` active or inactive. A pin that leads nowhere does nothing.
+    /// Drives interrupt pin `pin` active or inactive. A pin that leads nowhere does nothing. A PCI function has pin 0;
+    /// it leads to the function's line, or sends message 0 when it becomes active and software has turned messages on.
     pub fn set_irq(&mut self, pin: u8, active: bool) {
+        if let Some(pci) = &mut self.pci {
+            if pin == 0 && pci.level() != active {
+                if pci.set_level(active) {
+                    self.send(0);
+                }
+                self.route_intx();
+            }
+            return;
+        }
         if let Some(line) = self.wires.change_irq(pin, active) {
             self.interrupts.drive(line, active);
         }
@@ -145,14 +192,61 @@ impl Pins<'_> {
         }
     }
 
+    /// Sends message `index` of a PCI function that has several. Whether messages are turned on: if not, the function
+    /// must use its pin. A masked message is kept as pending.
+    pub fn send_message(&mut self, index: u16) -> bool {
+        let on = self.pci.as_ref().is_some_and(|pci| pci.uses_messages());
+        if on {
+            self.send(index);
+        }
+        on
+    }
+
+    /// Asks for the system to be woken (PME#), and whether software has allowed it.
+    pub fn wake(&mut self) -> bool {
+        let asserted = self.pci.as_mut().is_some_and(|pci| pci.power_event());
+        if asserted {
+            self.event(BusEvent::PowerManagementEvent { device: self.device });
+        }
+        asserted
+    }
+
+    pub(crate) fn send(&mut self, index: u16) {
+        let Some(pci) = &mut self.pci else { return };
+        let Sent::Message(index, address, data) = pci.send(index) else { return };
+        let message = Message { device: self.device, index, address, data };
+        if message.is_interrupt() {
+            self.messages.push(message);
+        } else {
+            // A message is a write like any other.
+            self.bus_master().write(crate::types::BusAddress(address), &data.to_le_bytes());
+        }
+    }
+
+    /// Lets the line follow pin, command register and message control.
+    pub(crate) fn route_intx(&mut self) {
+        if let Some((line, active)) = self.pci.as_mut().and_then(|pci| pci.line_change()) {
+            self.interrupts.drive(line, active);
+        }
+    }
+
     /// Records an event at the present time.
     pub fn event(&mut self, event: BusEvent) {
         self.events.push(self.now, event);
     }
 
-    /// Memory as this device reaches it as a bus master, through the windows mapped for it.
+    /// Memory as this device reaches it as a bus master, through the windows mapped for it. A PCI function that software
+    /// has not made a bus master reaches nothing.
     pub fn bus_master(&mut self) -> BusMaster<'_> {
-        self.space.master(crate::dma::DmaOwner::Device(self.device), self.now, self.events)
+        let master = self.space.master(crate::dma::DmaOwner::Device(self.device), self.now, self.events);
+        match &mut self.pci {
+            Some(pci) => {
+                let limit = if pci.function.master_bits >= 64 { u64::MAX } else { u32::MAX.into() };
+                let limit = if pci.is_master() { Some(limit) } else { None };
+                master.for_function(limit, &mut pci.aborted)
+            }
+            None => master,
+        }
     }
 
     /// Asks for port range `range` of this device to start at `base` from the end of this call on.

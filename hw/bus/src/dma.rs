@@ -148,7 +148,7 @@ impl DmaSpace {
         now: Nanos,
         events: &'a mut EventLog,
     ) -> BusMaster<'a> {
-        BusMaster { space: self, owner, now, events }
+        BusMaster { space: self, owner, now, events, limit: Some(u64::MAX), aborted: None }
     }
 
     /// The longest part of `length` bytes at `address` that one window holds, with the physical address it leads to;
@@ -185,6 +185,17 @@ pub struct BusMaster<'a> {
     owner: DmaOwner,
     now: Nanos,
     events: &'a mut EventLog,
+    /// The highest bus address it can drive; `None` if it may not start cycles.
+    limit: Option<u64>,
+    /// Set when nobody answered a cycle.
+    aborted: Option<&'a mut bool>,
+}
+
+impl<'a> BusMaster<'a> {
+    /// The same for a PCI function that can drive addresses up to `limit`, or none.
+    pub(crate) fn for_function(self, limit: Option<u64>, aborted: &'a mut bool) -> Self {
+        Self { limit, aborted: Some(aborted), ..self }
+    }
 }
 
 impl BusMaster<'_> {
@@ -194,6 +205,14 @@ impl BusMaster<'_> {
         self.each_part(address, from.len(), DmaDirection::ToMemory, |at, part| {
             at.is_none_or(|at| memory.write(at, &from[part]).is_ok())
         })
+    }
+
+    /// Appends `length` bytes from `address` and on to `into`, each copied once; what cannot be reached is appended as
+    /// 0xFF. Whether every byte came from memory. Allocates only if `into` has no room.
+    pub fn append(&mut self, address: BusAddress, length: usize, into: &mut Vec<u8>) -> bool {
+        let start = into.len();
+        into.resize(start + length, 0);
+        self.read(address, &mut into[start..])
     }
 
     /// Fills `into` from `address` and on; bytes that cannot be reached read as 0xFF. Whether every byte came from
@@ -224,7 +243,7 @@ impl BusMaster<'_> {
         let mut whole = true;
         while done < length {
             let at = BusAddress(address.0.wrapping_add(done as u64));
-            match self.space.resolve(self.owner, at, length - done, direction) {
+            match self.resolve(at, length - done, direction) {
                 Ok((target, part)) => {
                     self.report_blocked(address, blocked.take(), direction);
                     if !access(Some(target), done..done + part) {
@@ -236,6 +255,9 @@ impl BusMaster<'_> {
                 }
                 Err(part) => {
                     whole = false;
+                    if let Some(aborted) = &mut self.aborted {
+                        **aborted = true;
+                    }
                     access(None, done..done + part);
                     let start = blocked.map_or(done, |(start, _)| start);
                     done += part;
@@ -247,11 +269,27 @@ impl BusMaster<'_> {
         whole
     }
 
+    fn resolve(
+        &self,
+        at: BusAddress,
+        length: usize,
+        direction: DmaDirection,
+    ) -> Result<(PhysicalAddress, usize), usize> {
+        match self.limit {
+            Some(limit) if at.0 <= limit => self.space.resolve(self.owner, at, length, direction),
+            _ => Err(length),
+        }
+    }
+
     fn report_blocked(&mut self, base: BusAddress, part: Option<(usize, usize)>, direction: DmaDirection) {
         let Some((start, end)) = part else { return };
         let address = BusAddress(base.0.wrapping_add(start as u64));
         let length = (end - start) as u32;
-        self.events.push(self.now, BusEvent::DmaBlocked { owner: self.owner, address, length, direction });
+        let event = match (self.limit, self.owner) {
+            (None, DmaOwner::Device(device)) => BusEvent::NotBusMaster { device, address, length, direction },
+            (_, owner) => BusEvent::DmaBlocked { owner, address, length, direction },
+        };
+        self.events.push(self.now, event);
     }
 }
 

@@ -48,6 +48,38 @@ pub enum BusEvent {
         /// What it tried.
         direction: DmaDirection,
     },
+    /// A PCI function tried to reach memory while its command register or power state does not let it master the bus.
+    /// Nothing was read or written.
+    NotBusMaster {
+        /// The function.
+        device: DeviceId,
+        /// The first bus address.
+        address: BusAddress,
+        /// Its length in bytes.
+        length: u32,
+        /// What it tried.
+        direction: DmaDirection,
+    },
+    /// A PCI function asks for the system to be woken, and software has allowed it.
+    PowerManagementEvent {
+        /// The function.
+        device: DeviceId,
+    },
+    /// Software put a base address register onto ports or memory that are claimed already, or out of reach. The function
+    /// does not decode it.
+    BarConflict {
+        /// The function.
+        device: DeviceId,
+        /// Number of the base address register.
+        bar: u8,
+        /// Where it was put.
+        base: u64,
+    },
+    /// A device was taken out of the machine. Reads of its registers give all ones from now on.
+    Removed {
+        /// The device.
+        device: DeviceId,
+    },
     /// A window led to a physical address where there is no RAM.
     DmaFault {
         /// Who used the window.

@@ -1,18 +1,21 @@
 //! The machine: devices on their buses, driven by the processor's accesses and by time.
 
+mod isa_dma;
+mod pci;
+
 use std::any::Any;
 use std::sync::Arc;
 
 use crate::device::{Device, Pins, Register, Wires};
-use crate::dma::{
-    DmaDirection, DmaGrant, DmaMapError, DmaOwner, DmaSpace, DmaTransfer, DreqLines, IsaDmaController,
-    TransferKind, WindowId,
-};
+use crate::dma::{DmaDirection, DmaMapError, DmaOwner, DmaSpace, DreqLines, IsaDmaController, WindowId};
 use crate::event::{BusEvent, EventLog, TimedEvent};
 use crate::interrupt::{Acknowledged, InterruptController, LINES, TriggerMode};
 use crate::memory::Memory;
+use crate::pci::message::MessageQueue;
+use crate::pci::state::PciState;
+use crate::pci::{Message, PciWindows};
 use crate::resources::{AttachError, Conflict, DeviceInfo, MemoryRange, PortRange, Resources};
-use crate::types::{BusAddress, DeviceId, DmaChannel, IrqLine, Nanos, PhysicalAddress, Port, Width};
+use crate::types::{BusAddress, DeviceId, IrqLine, Nanos, PhysicalAddress, Port, Width};
 
 /// A claimed port range as the port map points to it.
 #[derive(Clone, Copy, Debug)]
@@ -22,9 +25,20 @@ struct PortClaim {
     ports: PortRange,
 }
 
+/// A claimed memory range.
+#[derive(Clone, Copy, Debug)]
+struct MemoryClaim {
+    device: DeviceId,
+    range: u8,
+    memory: MemoryRange,
+    /// Whether MSI-X structures lie in it, which the machine answers for.
+    has_messages: bool,
+}
+
 struct Slot {
-    /// `None` for the DMA controller, which the machine keeps apart.
+    /// `None` for the DMA controller, which the machine keeps apart, and for a device that was removed.
     device: Option<Box<dyn Device>>,
+    pci: Option<Box<PciState>>,
     wires: Wires,
     info: DeviceInfo,
     deadline: Nanos,
@@ -47,6 +61,12 @@ pub struct Machine {
     /// For each port, 1 + the index of its claim, or 0.
     port_map: Box<[u8]>,
     claims: Vec<PortClaim>,
+    /// Sorted by address; no two overlap.
+    memory_claims: Vec<MemoryClaim>,
+    windows: PciWindows,
+    /// CONFIG_ADDRESS.
+    config_address: u32,
+    messages: MessageQueue,
     interrupts: InterruptController,
     dreq: DreqLines,
     space: DmaSpace,
@@ -72,6 +92,10 @@ impl Machine {
             controller: None,
             port_map: vec![0; 1 << 16].into_boxed_slice(),
             claims: Vec::new(),
+            memory_claims: Vec::new(),
+            windows: PciWindows::default(),
+            config_address: 0,
+            messages: MessageQueue::default(),
             interrupts: InterruptController::new(),
             dreq: DreqLines::default(),
             space: DmaSpace::new(memory),
@@ -135,6 +159,14 @@ impl Machine {
             self.claims.push(PortClaim { device: id, range: range as u8, ports });
         }
         self.rebuild_port_map();
+        for (range, &memory) in resources.memory.iter().enumerate() {
+            self.add_memory_claim(MemoryClaim {
+                device: id,
+                range: range as u8,
+                memory,
+                has_messages: false,
+            });
+        }
         if resources.irqs.is_empty() {
             resources.irqs.clone_from(&resources.irq_pins);
         }
@@ -152,9 +184,11 @@ impl Machine {
             memory: resources.memory,
             irqs: resources.irqs,
             dma_channels: resources.dma_channels,
+            pci: None,
+            removed: false,
         };
         let wires = Wires::new(resources.irq_pins, resources.dma_pins);
-        self.slots.push(Slot { device: None, wires, info, deadline: Nanos::MAX });
+        self.slots.push(Slot { device: None, pci: None, wires, info, deadline: Nanos::MAX });
         Ok(id)
     }
 
@@ -201,6 +235,11 @@ impl Machine {
             found.push(Conflict::Full);
         }
         found
+    }
+
+    fn add_memory_claim(&mut self, claim: MemoryClaim) {
+        let at = self.memory_claims.partition_point(|other| other.memory.base < claim.memory.base);
+        self.memory_claims.insert(at, claim);
     }
 
     fn rebuild_port_map(&mut self) {
@@ -266,6 +305,7 @@ impl Machine {
             self.interrupts.set_masked(line, true);
             self.interrupts.set_mode(line, TriggerMode::Edge);
         }
+        self.reset_pci();
     }
 
     // --- processor accesses ------------------------------------------------------------------------------------------
@@ -276,6 +316,9 @@ impl Machine {
         self.catch_up(now);
         if let Some((claim, at)) = self.direct(port, width) {
             return self.read_claim(claim, at, width);
+        }
+        if let Some(value) = self.config_port_read(port, width) {
+            return value;
         }
         let mut bytes = [0; 4];
         let length = width.bytes().min(4);
@@ -298,6 +341,9 @@ impl Machine {
         let value = value & width.all_ones() as u32;
         if let Some((claim, at)) = self.direct(port, width) {
             self.write_claim(claim, at, width, value);
+            return;
+        }
+        if self.config_port_write(port, width, value) {
             return;
         }
         let length = width.bytes().min(4);
@@ -353,16 +399,13 @@ impl Machine {
     /// Reads a memory-mapped register. Nobody there: all ones and an event. Split as for ports.
     pub fn mmio_read(&mut self, address: PhysicalAddress, width: Width, now: Nanos) -> u64 {
         self.catch_up(now);
+        if let Some((claim, at)) = self.direct_memory(address, width) {
+            return self.read_memory_claim(claim, at, width);
+        }
         let mut bytes = [0; 8];
         self.each_address(address, width, |machine, address, piece, part| {
             let value = match machine.memory_at(address) {
-                Some((id, at)) => {
-                    let value = machine.call(id, |device, pins| {
-                        device.memory().map_or(u64::MAX, |memory| memory.memory_read(at, piece, pins))
-                    });
-                    machine.settle();
-                    value.unwrap_or(u64::MAX)
-                }
+                Some((claim, at)) => machine.read_memory_claim(claim, at, piece),
                 None => {
                     machine.unclaimed_memory(address, piece, None);
                     u64::MAX
@@ -376,17 +419,14 @@ impl Machine {
     /// Writes a memory-mapped register. Nobody there: nothing but an event. Split as for ports.
     pub fn mmio_write(&mut self, address: PhysicalAddress, width: Width, value: u64, now: Nanos) {
         self.catch_up(now);
+        if let Some((claim, at)) = self.direct_memory(address, width) {
+            self.write_memory_claim(claim, at, width, value & width.all_ones());
+            return;
+        }
         self.each_address(address, width, |machine, address, piece, part| {
             let value = value >> (8 * part.start) & piece.all_ones();
             match machine.memory_at(address) {
-                Some((id, at)) => {
-                    machine.call(id, |device, pins| {
-                        if let Some(memory) = device.memory() {
-                            memory.memory_write(at, piece, value, pins);
-                        }
-                    });
-                    machine.settle();
-                }
+                Some((claim, at)) => machine.write_memory_claim(claim, at, piece, value),
                 None => machine.unclaimed_memory(address, piece, Some(value)),
             }
         });
@@ -474,6 +514,18 @@ impl Machine {
     #[must_use]
     pub fn trigger_mode(&self, line: IrqLine) -> Option<TriggerMode> {
         self.interrupts.mode(line)
+    }
+
+    /// Whether an interrupt message waits to be taken.
+    #[must_use]
+    pub fn has_messages(&self) -> bool {
+        !self.messages.is_empty()
+    }
+
+    /// Takes the interrupt message that has waited longest. It has arrived: nothing can mask it any more, and none like it
+    /// is remembered until it is sent again.
+    pub fn take_message(&mut self) -> Option<Message> {
+        self.messages.pop()
     }
 
     // --- DMA address space -------------------------------------------------------------------------------------------
@@ -580,9 +632,9 @@ impl Machine {
         while done < width.bytes() {
             let at = PhysicalAddress(address.0.wrapping_add(done as u64));
             let claim = self.memory_claim(at);
-            let limit = claim.map_or(Width::Qword, |(_, _, range)| range.width);
-            let left = claim.map_or(width.bytes() - done, |(_, _, range)| {
-                let inside = u64::from(range.length) - (at.0 - range.base.0);
+            let limit = claim.map_or(Width::Qword, |claim| claim.memory.width);
+            let left = claim.map_or(width.bytes() - done, |claim| {
+                let inside = u64::from(claim.memory.length) - (at.0 - claim.memory.base.0);
                 (width.bytes() - done).min(usize::try_from(inside).unwrap_or(usize::MAX))
             });
             let size = Width::fitting(at.0, left, limit);
@@ -591,16 +643,48 @@ impl Machine {
         }
     }
 
-    fn memory_claim(&self, at: PhysicalAddress) -> Option<(DeviceId, u8, MemoryRange)> {
-        self.slots.iter().find_map(|slot| {
-            let index = slot.info.memory.iter().position(|range| range.contains(at.0))?;
-            Some((slot.info.id, index as u8, slot.info.memory[index]))
-        })
+    fn memory_claim(&self, at: PhysicalAddress) -> Option<MemoryClaim> {
+        let after = self.memory_claims.partition_point(|claim| claim.memory.base <= at);
+        let claim = self.memory_claims.get(after.checked_sub(1)?)?;
+        claim.memory.contains(at.0).then_some(*claim)
     }
 
-    fn memory_at(&self, at: PhysicalAddress) -> Option<(DeviceId, Register)> {
-        let (id, range, claim) = self.memory_claim(at)?;
-        Some((id, Register { range, offset: (at.0 - claim.base.0) as u32 }))
+    fn memory_at(&self, at: PhysicalAddress) -> Option<(MemoryClaim, Register)> {
+        let claim = self.memory_claim(at)?;
+        Some((claim, Register { range: claim.range, offset: (at.0 - claim.memory.base.0) as u32 }))
+    }
+
+    /// The claim that takes an access of `width` at `address` in one piece.
+    fn direct_memory(&self, address: PhysicalAddress, width: Width) -> Option<(MemoryClaim, Register)> {
+        let (claim, at) = self.memory_at(address)?;
+        let bytes = width.bytes() as u32;
+        let fits = bytes <= claim.memory.length - at.offset;
+        (width <= claim.memory.width && address.0.is_multiple_of(bytes.into()) && fits).then_some((claim, at))
+    }
+
+    fn read_memory_claim(&mut self, claim: MemoryClaim, at: Register, width: Width) -> u64 {
+        if claim.has_messages
+            && let Some(value) = self.msix_read(claim.device, at, width)
+        {
+            return value;
+        }
+        let value = self.call(claim.device, |device, pins| {
+            device.memory().map_or(u64::MAX, |memory| memory.memory_read(at, width, pins))
+        });
+        self.settle();
+        value.unwrap_or(u64::MAX) & width.all_ones()
+    }
+
+    fn write_memory_claim(&mut self, claim: MemoryClaim, at: Register, width: Width, value: u64) {
+        if claim.has_messages && self.msix_write(claim.device, at, width, value) {
+            return;
+        }
+        self.call(claim.device, |device, pins| {
+            if let Some(memory) = device.memory() {
+                memory.memory_write(at, width, value, pins);
+            }
+        });
+        self.settle();
     }
 
     fn unclaimed_port(&mut self, port: Port, width: Width, written: Option<u32>) {
@@ -631,14 +715,20 @@ impl Machine {
             space: &mut self.space,
             events: &mut self.events,
             moves: &mut self.moves,
+            pci: slot.pci.as_deref_mut(),
+            messages: &mut self.messages,
         };
         let result = act(device, &mut pins);
         let deadline = device.deadline().unwrap_or(Nanos::MAX);
         if deadline != slot.deadline {
             slot.deadline = deadline;
-            self.device_deadline = self.slots.iter().map(|slot| slot.deadline).min().unwrap_or(Nanos::MAX);
+            self.update_device_deadline();
         }
         Some(result)
+    }
+
+    fn update_device_deadline(&mut self) {
+        self.device_deadline = self.slots.iter().map(|slot| slot.deadline).min().unwrap_or(Nanos::MAX);
     }
 
     /// Lets what a call to a device changed take effect.
@@ -690,7 +780,7 @@ impl Machine {
         if slot.deadline <= self.now {
             // A device that is not done must not stop time.
             slot.deadline = self.now.after(Nanos(1));
-            self.device_deadline = self.slots.iter().map(|slot| slot.deadline).min().unwrap_or(Nanos::MAX);
+            self.update_device_deadline();
         }
         self.settle();
     }
@@ -718,153 +808,5 @@ impl Machine {
             let event = BusEvent::PortsMoved { device, from: from.base, to, moved: free };
             self.events.push(self.now, event);
         }
-    }
-
-    /// Performs the DMA cycles that fit between `dma_clock` and now, and says when the transfer under way will end.
-    fn run_dma(&mut self) {
-        let mut instant = INSTANT_UNITS;
-        loop {
-            self.dma_dirty = false;
-            self.forward_dreq();
-            let Some((transfer, units)) = self.plan() else {
-                self.dma_clock = self.now;
-                self.dma_deadline = Nanos::MAX;
-                return;
-            };
-            let time = transfer.unit_time.0;
-            let span = self.now.since(self.dma_clock).0;
-            let fitting = match span.checked_div(time) {
-                Some(cycles) => units.min(u32::try_from(cycles).unwrap_or(u32::MAX)),
-                None => units.min(instant),
-            };
-            if fitting == 0 {
-                let whole = time.saturating_mul(u64::from(units)).max(1);
-                self.dma_deadline = self.dma_clock.after(Nanos(whole)).max(self.now.after(Nanos(1)));
-                return;
-            }
-            let moved = self.perform(&transfer, fitting);
-            self.dma_clock = self.dma_clock.after(Nanos(time.saturating_mul(u64::from(moved))));
-            if time == 0 {
-                instant = instant.saturating_sub(moved);
-            }
-        }
-    }
-
-    fn forward_dreq(&mut self) {
-        let changed = self.dreq.take_changed();
-        let Some((_, controller)) = &mut self.controller else { return };
-        for channel in (0..8).map(DmaChannel).filter(|channel| changed & 1 << channel.0 != 0) {
-            controller.set_dreq(channel, self.dreq.requester(channel).is_some());
-        }
-    }
-
-    /// The next transfer and how many of its units will move before anything else can happen.
-    fn plan(&mut self) -> Option<(DmaTransfer, u32)> {
-        let (_, controller) = self.controller.as_mut()?;
-        let transfer = controller.next_transfer()?;
-        let units = match self.dreq.requester(transfer.channel) {
-            Some((id, pin)) if !transfer.holds_bus => {
-                let device = self.slots[usize::from(id.0)].device.as_mut();
-                let ready =
-                    device.and_then(|device| device.dma()).map_or(1, |dma| dma.units_ready(pin, &transfer));
-                transfer.units.min(ready.max(1))
-            }
-            _ => transfer.units,
-        };
-        Some((transfer, units.max(1)))
-    }
-
-    /// Moves up to `units` of the transfer; at least one bus cycle passes. Returns how many did.
-    fn perform(&mut self, transfer: &DmaTransfer, units: u32) -> u32 {
-        let mut last_byte = None;
-        let moved = match transfer.kind {
-            TransferKind::MemoryToMemory { source, step } => {
-                last_byte = self.copy_memory(transfer, units, source, step);
-                units
-            }
-            _ => self.acknowledge_device(transfer, units),
-        };
-        let ended = self
-            .controller
-            .as_mut()
-            .is_some_and(|(_, controller)| controller.complete(transfer.channel, moved, last_byte));
-        if ended {
-            self.events.push(self.now, BusEvent::TerminalCount { channel: transfer.channel });
-        }
-        moved
-    }
-
-    fn acknowledge_device(&mut self, transfer: &DmaTransfer, units: u32) -> u32 {
-        let mut grant = DmaGrant::new(transfer, units);
-        if let Some((id, pin)) = self.requester(transfer.channel) {
-            self.call(id, |device, pins| {
-                if let Some(dma) = device.dma() {
-                    dma.acknowledge(pin, &mut grant, pins);
-                }
-            });
-        }
-        // Cycles nobody used still happen: one if the device did nothing, the rest if the controller keeps the bus.
-        let idle = if transfer.holds_bus { grant.units() } else { u32::from(grant.moved() == 0) };
-        self.undriven_cycles(&mut grant, idle);
-        grant.moved()
-    }
-
-    /// Bus cycles in which the device does not drive or take the data.
-    fn undriven_cycles(&mut self, grant: &mut DmaGrant<'_>, cycles: u32) {
-        let mut left = cycles as usize * grant.unit().bytes();
-        let mut wires = Wires::default();
-        let mut pins = Pins {
-            device: DeviceId(u8::MAX),
-            now: self.now,
-            wires: &mut wires,
-            interrupts: &mut self.interrupts,
-            dreq: &mut self.dreq,
-            space: &mut self.space,
-            events: &mut self.events,
-            moves: &mut self.moves,
-        };
-        while left > 0 {
-            let mut bytes = [0xFF; 512];
-            let part = left.min(bytes.len());
-            match grant.kind() {
-                TransferKind::FromMemory => grant.read(&mut bytes[..part], &mut pins),
-                TransferKind::Cascade => {
-                    grant.bus_master(&mut pins);
-                    return;
-                }
-                _ => grant.write(&bytes[..part], &mut pins),
-            };
-            left -= part;
-        }
-    }
-
-    /// The device that answers an acknowledge: the one that requests, or for a request made by software the first one
-    /// wired to the channel.
-    fn requester(&self, channel: DmaChannel) -> Option<(DeviceId, u8)> {
-        self.dreq.requester(channel).or_else(|| {
-            self.slots.iter().find_map(|slot| {
-                let pin = slot.wires.dma.iter().position(|&wired| wired == channel)?;
-                Some((slot.info.id, pin as u8))
-            })
-        })
-    }
-
-    fn copy_memory(
-        &mut self,
-        transfer: &DmaTransfer,
-        units: u32,
-        source: BusAddress,
-        step: i8,
-    ) -> Option<u8> {
-        let mut master = self.space.master(DmaOwner::Channel(transfer.channel), self.now, &mut self.events);
-        let (mut from, mut to) = (source.0, transfer.address.0);
-        let mut byte = [0];
-        for _ in 0..units {
-            master.read(BusAddress(from), &mut byte);
-            master.write(BusAddress(to), &byte);
-            from = from.wrapping_add_signed(i64::from(step));
-            to = to.wrapping_add_signed(if transfer.descending { -1 } else { 1 });
-        }
-        Some(byte[0])
     }
 }

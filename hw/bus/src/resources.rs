@@ -2,15 +2,16 @@
 
 use std::fmt;
 
+use crate::pci::{PciAddress, PciInfo};
 use crate::types::{DeviceId, DmaChannel, IrqLine, PhysicalAddress, Port, Width};
 
-/// The bus a device sits on. PCI has its place here; its configuration space is not built yet.
+/// The bus a device sits on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Bus {
     /// ISA: resources are set by jumpers or a configuration memory on the board.
     #[default]
     Isa,
-    /// PCI.
+    /// PCI: resources are assigned through configuration space.
     Pci,
 }
 
@@ -115,6 +116,10 @@ pub struct DeviceInfo {
     pub irqs: Vec<IrqLine>,
     /// DMA channels assigned.
     pub dma_channels: Vec<DmaChannel>,
+    /// The PCI function it is, with its BARs; ports and memory above repeat where the enumerator put those.
+    pub pci: Option<PciInfo>,
+    /// Whether it was taken out of the machine.
+    pub removed: bool,
 }
 
 /// One reason why a device cannot be attached.
@@ -158,6 +163,15 @@ pub enum Conflict {
     /// No more devices or port ranges fit.
     #[error("the machine is full")]
     Full,
+    /// The device is no PCI function, or one whose declaration is wrong.
+    #[error("it is no PCI function: {0}")]
+    NotPci(&'static str),
+    /// Another function is there.
+    #[error("there is a function at {0}")]
+    AddressTaken(PciAddress),
+    /// The windows for PCI have no room left for a base address register.
+    #[error("no room for base address register {0}")]
+    NoRoomForBar(u8),
     /// There is a DMA controller already.
     #[error("there is a DMA controller already")]
     SecondController,
