@@ -70,6 +70,8 @@ pub enum HandleKind {
     File,
     RegistryKey,
     Port,
+    KernelHandle,
+    ObjectReference,
 }
 
 impl HandleKind {
@@ -100,6 +102,8 @@ impl HandleKind {
             Self::File => "file handle",
             Self::RegistryKey => "registry key handle",
             Self::Port => "NDIS port",
+            Self::KernelHandle => "kernel handle",
+            Self::ObjectReference => "reference to the object",
         }
     }
 }

@@ -7,6 +7,7 @@
 //! * [`ke`]: IRQL, spin locks, waits and what can be waited for, timers, DPCs, threads, work, bug checks.
 //! * [`mm`]: memory descriptor lists, contiguous memory, mappings of device memory.
 //! * [`io`]: driver and device objects, system DMA adapters, interrupts, the error log.
+//! * [`ob`]: objects, their counts, names and handles; [`zw`]: the system services on them, by handle.
 //! * [`registry`] and [`resources`]: the registry tree, and the machine's resources as it shows them.
 //! * [`mod@dbg`] and [`mod@format`]: what drivers print.
 //! * [`rtl`]: strings, memory, numbers, and the C runtime's functions that the kernel exports.
@@ -24,10 +25,12 @@ pub mod format;
 pub mod io;
 pub mod ke;
 pub mod mm;
+pub mod ob;
 pub mod registry;
 pub mod resources;
 pub mod rtl;
 pub mod variables;
+pub mod zw;
 
 use ddi::{Export, Module, StateCell, System};
 use hal::Hal;
@@ -53,6 +56,7 @@ pub struct Ntoskrnl {
     memory: StateCell<mm::Memory>,
     io: StateCell<io::Objects>,
     items: StateCell<io::work_item::Items>,
+    objects: StateCell<ob::table::ObjectTable>,
     registry: StateCell<Registry>,
     variables: StateCell<variables::Variables>,
 }
@@ -84,6 +88,7 @@ impl Ntoskrnl {
             memory: StateCell::default(),
             io: StateCell::default(),
             items: StateCell::default(),
+            objects: StateCell::default(),
             registry: StateCell::new(Registry::new()),
             variables: StateCell::default(),
         })
@@ -95,6 +100,7 @@ impl Ntoskrnl {
         system.install_module(SLOT, Arc::clone(self) as _);
         ke::processor::fill_areas(system);
         self.place_variables(system);
+        self.place_objects(system);
     }
 
     /// The layer below.
@@ -115,6 +121,8 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         ke::tables(),
         mm::tables(),
         io::tables(),
+        ob::tables(),
+        zw::tables(),
         dbg::tables(),
         rtl::tables(),
         variables::tables(),

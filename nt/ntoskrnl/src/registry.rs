@@ -52,9 +52,11 @@ const LONGEST_VALUE_NAME: usize = 16_383;
 /// Deepest tree.
 const DEEPEST: usize = 512;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Key {
     name: String,
+    /// What `ZwCreateKey` was given for it; nothing else uses it.
+    class: String,
     parent: Option<KeyId>,
     volatile: bool,
     /// Time of the last change, as system time.
@@ -73,8 +75,8 @@ pub enum Disposition {
     Opened,
 }
 
-/// The tree.
-#[derive(Debug)]
+/// The tree. A clone is a snapshot of it; to restore one is to put it in the tree's place, and ids of keys stay good.
+#[derive(Clone, Debug)]
 pub struct Registry {
     keys: Vec<Option<Key>>,
     /// System time that changes are stamped with.
@@ -104,6 +106,7 @@ impl Registry {
     pub fn new() -> Self {
         let root = Key {
             name: String::new(),
+            class: String::new(),
             parent: None,
             volatile: false,
             changed: 0,
@@ -210,6 +213,7 @@ impl Registry {
         let changed = self.now;
         self.keys.push(Some(Key {
             name: name.to_owned(),
+            class: String::new(),
             parent: Some(parent),
             volatile,
             changed,
@@ -265,6 +269,50 @@ impl Registry {
     /// [`RegistryError::Deleted`].
     pub fn name(&self, id: KeyId) -> Result<&str, RegistryError> {
         Ok(&self.key(id)?.name)
+    }
+
+    /// The class that a key was made with.
+    ///
+    /// # Errors
+    /// [`RegistryError::Deleted`].
+    pub fn class(&self, id: KeyId) -> Result<&str, RegistryError> {
+        Ok(&self.key(id)?.class)
+    }
+
+    /// Sets a key's class.
+    ///
+    /// # Errors
+    /// [`RegistryError::Deleted`].
+    pub fn set_class(&mut self, id: KeyId, class: &str) -> Result<(), RegistryError> {
+        class.clone_into(&mut self.key_mut(id)?.class);
+        Ok(())
+    }
+
+    /// Gives a key another name.
+    ///
+    /// # Errors
+    /// [`RegistryError::BadName`], [`RegistryError::Permanent`] for a root, [`RegistryError::HasSubkeys`] when a key of
+    /// that name is there, [`RegistryError::Deleted`].
+    pub fn rename(&mut self, id: KeyId, name: &str) -> Result<(), RegistryError> {
+        if name.is_empty() || name.contains('\\') || name.encode_utf16().count() > LONGEST_KEY_NAME {
+            return Err(RegistryError::BadName);
+        }
+        let parent = self.key(id)?.parent.ok_or(RegistryError::Permanent)?;
+        let (old, new) = (folded(&self.key(id)?.name), folded(name));
+        let above = self.key_mut(parent)?;
+        if above.parent.is_none() {
+            return Err(RegistryError::Permanent);
+        }
+        if old != new && above.subkeys.contains_key(&new) {
+            return Err(RegistryError::HasSubkeys);
+        }
+        above.subkeys.remove(&old);
+        above.subkeys.insert(new, id);
+        let now = self.now;
+        let key = self.key_mut(id)?;
+        name.clone_into(&mut key.name);
+        key.changed = now;
+        Ok(())
     }
 
     /// A key's whole path, from the root.

@@ -431,7 +431,10 @@ fn a_thread_ends_itself_and_can_be_waited_for() {
                 memory + 16,
             );
             assert_eq!(status, 0);
-            assert_eq!(kernel.ObReferenceObjectByHandle(handle.load(), 0, 0, 0, object, 0), 0);
+            assert_eq!(
+                kernel.ObReferenceObjectByHandle(handle.load(), 0, 0, 0, object, DriverPtr::null()),
+                0
+            );
             assert_eq!(kernel.ZwClose(handle.load()), 0);
             assert_ne!(kernel.ZwClose(handle.load()), 0);
             assert_eq!(kernel.wait_single(object.load(), None), 0);

@@ -14,7 +14,15 @@ pub static HANDLE_NOT_RELEASED: Rule = Rule {
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
     let Event::Leaked { kind, handle, made, at, .. } = event else { return None };
-    if matches!(kind, HandleKind::DmaChannel | HandleKind::Interrupt | HandleKind::Pool) {
+    // These have rules of their own.
+    if matches!(
+        kind,
+        HandleKind::DmaChannel
+            | HandleKind::Interrupt
+            | HandleKind::Pool
+            | HandleKind::KernelHandle
+            | HandleKind::ObjectReference
+    ) {
         return None;
     }
     let when = match at {

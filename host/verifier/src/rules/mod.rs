@@ -21,6 +21,7 @@ mod handle_not_released;
 mod handle_stale;
 mod interrupt_not_deregistered;
 mod irql;
+mod object_leak;
 mod pool_leak;
 mod stated;
 
@@ -47,6 +48,7 @@ pub static ALL: &[&Rule] = &[
     &dma_blocked::DMA_BLOCKED,
     &interrupt_not_deregistered::INTERRUPT_NOT_DEREGISTERED,
     &pool_leak::POOL_LEAK,
+    &object_leak::OBJECT_LEAK,
     &handle_not_released::HANDLE_NOT_RELEASED,
     &handle_stale::HANDLE_STALE,
     &context::CONTEXT,
@@ -85,6 +87,7 @@ pub static ALL: &[&Rule] = &[
     &stated::MDL,
     &stated::TIMER_LEFT,
     &stated::PARAMETER,
+    &stated::OBJECT_REFERENCE,
 ];
 
 /// The rule of that name.
@@ -140,7 +143,7 @@ mod tests {
         let misused = |kind, how| Event::Misused { kind, handle: 1, how };
         let leaked = |kind, at| Event::Leaked { kind, handle: 1, made: site, at, size: 1, tag: 0 };
         let dma = |how| Event::DmaMisused { how };
-        let cases: [(Event<'_>, &str); 15] = [
+        let cases: [(Event<'_>, &str); 18] = [
             (misused(kind, stale), "DmaChannelStaleHandle"),
             (misused(kind, twice), "DmaChannelDoubleRelease"),
             (misused(kind, HandleMisuse::Never), "DmaChannelInvalidHandle"),
@@ -150,6 +153,9 @@ mod tests {
             (leaked(HandleKind::Interrupt, LeakedAt::Halt), "NdisMDeregisterInterruptEx"),
             (leaked(HandleKind::Pool, LeakedAt::Unload), "PoolLeak"),
             (leaked(HandleKind::Timer, LeakedAt::Halt), "ResourceNotReleased"),
+            (leaked(HandleKind::KernelHandle, LeakedAt::Unload), "ObjectLeak"),
+            (leaked(HandleKind::ObjectReference, LeakedAt::Unload), "ObjectLeak"),
+            (misused(HandleKind::KernelHandle, twice), "HandleMisused"),
             (dma(DmaMisuse::Busy { set_up: site }), "DmaTransferBusy"),
             (dma(DmaMisuse::NotSetUp), "DmaTransferNotSetUp"),
             (dma(DmaMisuse::BeforeAttributes), "DmaChannelBeforeAttributes"),

@@ -87,6 +87,10 @@ stated! {
         "A timer is cancelled before its memory goes or its adapter halts.",
         Some("TIMER_OR_DPC_INVALID (0xC7)"),
         "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-canceltimerobject";
+    OBJECT_REFERENCE = "ObjectReference",
+        "A reference to an object is taken of an object, and given up once by the one who took it.",
+        Some("REFERENCE_BY_POINTER (0x18)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/kernel/life-cycle-of-an-object";
     PARAMETER = "InvalidParameter",
         "Parameters have documented values.",
         None,

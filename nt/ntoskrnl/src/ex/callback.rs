@@ -1,12 +1,13 @@
 //! Callback objects: named places where drivers leave a function for others to call.
 
 use crate::Ntoskrnl;
-use crate::io::device::folded;
+use crate::ob::table::folded;
+use crate::ob::{Named, ObjectType};
 use ddi::{Access as _, Callback, System, ddi_exports};
 use std::collections::BTreeMap;
 use wdk_defs::DriverPtr;
 use wdk_defs::all::{OBJECT_ATTRIBUTES, UNICODE_STRING};
-use wdk_defs::ntstatus::{STATUS_INSUFFICIENT_RESOURCES, STATUS_OBJECT_NAME_NOT_FOUND};
+use wdk_defs::ntstatus::{STATUS_OBJECT_NAME_NOT_FOUND, STATUS_OBJECT_TYPE_MISMATCH};
 
 #[derive(Debug)]
 struct Registration {
@@ -17,7 +18,6 @@ struct Registration {
 
 #[derive(Debug, Default)]
 struct Object {
-    name: Option<String>,
     multiple: bool,
     registered: Vec<Registration>,
 }
@@ -42,6 +42,13 @@ pub(crate) fn counted_text(string: DriverPtr<UNICODE_STRING>) -> Option<String> 
     Some(String::from_utf16_lossy(&units))
 }
 
+impl Ntoskrnl {
+    /// Nothing refers to a callback object any more.
+    pub(crate) fn callback_deleted(&self, address: u64) {
+        self.callbacks.with(|callbacks| callbacks.all.remove(&address));
+    }
+}
+
 #[ddi_exports(module = "ntoskrnl.exe", table = CALLBACK_EXPORTS)]
 impl Ntoskrnl {
     /// Opens a callback object by name, or makes one.
@@ -54,24 +61,27 @@ impl Ntoskrnl {
         create: u8,
         multiple: u8,
     ) -> u32 {
-        let system = System::current();
-        let name = counted_text(attributes.load().ObjectName);
-        let wanted = name.as_deref().map(folded);
-        let named = |object: &Object| wanted.is_some() && object.name.as_deref().map(folded) == wanted;
-        let known = self.callbacks.with(|callbacks| {
-            callbacks.all.iter().find(|(_, object)| named(object)).map(|(address, _)| *address)
-        });
-        let of_system = SYSTEM_CALLBACKS.iter().any(|own| wanted.as_deref() == Some(&folded(own)));
+        let name = counted_text(attributes.load().ObjectName).filter(|name| !name.is_empty());
+        let known = name.as_deref().and_then(|name| self.object_named(name));
+        let of_system = SYSTEM_CALLBACKS.iter().any(|own| name.as_deref().map(folded) == Some(folded(own)));
         let address = match known {
-            Some(address) => address,
+            Some(address) if self.object_type(address) == Some(ObjectType::Callback) => address,
+            Some(_) => return STATUS_OBJECT_TYPE_MISMATCH,
             None if create == 0 && !of_system => return STATUS_OBJECT_NAME_NOT_FOUND,
-            None => {
-                let Some(address) = system.allocate_object(64) else { return STATUS_INSUFFICIENT_RESOURCES };
-                let made = Object { name, multiple: multiple != 0 || of_system, registered: Vec::new() };
-                self.callbacks.with(|callbacks| callbacks.all.insert(address, made));
-                address
-            }
+            None => match self.object_create(ObjectType::Callback, 0, Named::permanent(name.as_deref())) {
+                Ok(address) => {
+                    let made = Object { multiple: multiple != 0 || of_system, registered: Vec::new() };
+                    self.callbacks.with(|callbacks| callbacks.all.insert(address, made));
+                    address
+                }
+                Err(status) => return status,
+            },
         };
+        // The driver's reference, which it gives up with ObDereferenceObject; those of the system stay without.
+        self.object_reference(address);
+        if known.is_none() && !of_system {
+            self.object_release(address);
+        }
         object.store(address);
         0
     }

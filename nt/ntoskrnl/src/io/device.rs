@@ -1,26 +1,19 @@
 //! Device objects, their names, and symbolic links to them.
 
-use super::Objects;
 use crate::Ntoskrnl;
 use crate::ke::dispatcher::{kind, new_header};
+use crate::ob::table::Body;
+use crate::ob::{Named, ObjectType};
 use ddi::{Access as _, HandleKind, Site, System};
 use trace::LeakedAt;
 use wdk_defs::all::{DEVICE_OBJECT, DRIVER_OBJECT, KEVENT};
+use wdk_defs::ntstatus::STATUS_OBJECT_NAME_COLLISION;
 use wdk_defs::{DriverPtr, Plain as _, field};
 
 /// What is known of a device object.
 #[derive(Clone, Debug)]
 pub(crate) struct Device {
     driver: u64,
-    name: Option<String>,
-    made: Site,
-}
-
-/// A symbolic link.
-#[derive(Clone, Debug)]
-pub(crate) struct Link {
-    name: String,
-    target: String,
     made: Site,
 }
 
@@ -45,18 +38,6 @@ const DO_DEVICE_INITIALIZING: u32 = 0x80;
 const DO_EXCLUSIVE: u32 = 0x8;
 const DO_DEVICE_HAS_NAME: u32 = 0x40;
 
-/// Names of objects compare without case.
-pub(crate) fn folded(name: &str) -> String {
-    name.to_uppercase()
-}
-
-impl Objects {
-    fn has_device_named(&self, name: &str) -> bool {
-        let wanted = folded(name);
-        self.devices.values().any(|device| device.name.as_deref().is_some_and(|name| folded(name) == wanted))
-    }
-}
-
 fn device(object: u64) -> DriverPtr<DEVICE_OBJECT> {
     DriverPtr::new(object)
 }
@@ -76,7 +57,7 @@ impl Ntoskrnl {
         exclusive: bool,
     ) -> Result<u64, ObjectError> {
         let system = System::current();
-        if name.is_some_and(|name| self.io.with(|io| io.has_device_named(name))) {
+        if name.is_some_and(|name| self.object_named(name).is_some()) {
             return Err(ObjectError::Collision);
         }
         let size = size_of::<DEVICE_OBJECT>() as u64;
@@ -100,15 +81,20 @@ impl Ntoskrnl {
         };
         value.DeviceLock.Header = new_header(lock, kind::SYNCHRONIZATION_EVENT, size_of::<KEVENT>(), 1);
         device(object).store(value);
+        if self.object_create(ObjectType::Device, object, Named::permanent(name)).is_err() {
+            system.free_object(object);
+            return Err(ObjectError::Collision);
+        }
         if driver != 0 {
             list.store(device(object));
         }
-        let known = Device { driver, name: name.map(str::to_owned), made: system.caller() };
+        let known = Device { driver, made: system.caller() };
         self.io.with(|io| io.devices.insert(object, known));
         Ok(object)
     }
 
-    /// Takes a device object away. `false`, and told to the rules, if there is none at that address.
+    /// Takes a device object away; its memory goes with the last reference to it. `false`, and told to the rules, if
+    /// there is none at that address.
     pub fn delete_device(&self, object: u64) -> bool {
         let system = System::current();
         let Some(known) = self.io.with(|io| io.devices.remove(&object)) else {
@@ -118,7 +104,9 @@ impl Ntoskrnl {
         };
         self.unlink_device(known.driver, object);
         self.timers_lost_in(object, size_of::<DEVICE_OBJECT>() as u64, "a device object that is deleted");
-        system.free_object(object)
+        self.object_make_temporary(object);
+        self.object_release(object);
+        true
     }
 
     /// Takes a device out of its driver's list.
@@ -147,20 +135,20 @@ impl Ntoskrnl {
         self.io.with(|io| io.devices.get(&object).map(|known| known.driver))
     }
 
-    /// Makes a symbolic link.
+    /// Makes a symbolic link, by a name that may lead through other links.
     ///
     /// # Errors
-    /// [`ObjectError::Collision`].
+    /// [`ObjectError::Collision`], [`ObjectError::NotFound`], [`ObjectError::NoMemory`].
     pub fn create_symbolic_link(&self, name: &str, target: &str) -> Result<(), ObjectError> {
-        let made = System::current().caller();
-        let link = Link { name: name.to_owned(), target: target.to_owned(), made };
-        self.io.with(|io| {
-            let key = folded(name);
-            if io.links.contains_key(&key) || io.has_device_named(name) {
-                return Err(ObjectError::Collision);
-            }
-            io.links.insert(key, link);
-            Ok(())
+        let free = match self.resolve_name(name, true) {
+            Ok(_) => return Err(ObjectError::Collision),
+            Err(nowhere) => nowhere.free.ok_or(ObjectError::NotFound)?,
+        };
+        let body = Body::Link(target.to_owned());
+        let made = self.object_create_with(ObjectType::SymbolicLink, 0, Named::permanent(Some(&free)), body);
+        made.map(|_| ()).map_err(|status| match status {
+            STATUS_OBJECT_NAME_COLLISION => ObjectError::Collision,
+            _ => ObjectError::NoMemory,
         })
     }
 
@@ -169,37 +157,48 @@ impl Ntoskrnl {
     /// # Errors
     /// [`ObjectError::NotFound`].
     pub fn delete_symbolic_link(&self, name: &str) -> Result<(), ObjectError> {
-        self.io.with(|io| io.links.remove(&folded(name))).map(|_| ()).ok_or(ObjectError::NotFound)
+        let link = self.resolve_name(name, true).map_err(|_| ObjectError::NotFound)?.object;
+        if self.object_type(link) != Some(ObjectType::SymbolicLink) {
+            return Err(ObjectError::NotFound);
+        }
+        self.object_make_temporary(link);
+        self.object_release(link);
+        Ok(())
     }
 
-    /// The device object that a name leads to, through a link if need be.
+    /// The device object that a name leads to, through links.
     pub fn device_named(&self, name: &str) -> Option<u64> {
-        self.io.with(|io| {
-            let mut wanted = folded(name);
-            if let Some(link) = io.links.get(&wanted) {
-                wanted = folded(&link.target);
-            }
-            let named = |device: &Device| device.name.as_deref().is_some_and(|name| folded(name) == wanted);
-            io.devices.iter().find(|(_, device)| named(device)).map(|(object, _)| *object)
-        })
+        self.object_named(name).filter(|object| self.object_type(*object) == Some(ObjectType::Device))
     }
 
     /// Tells the rules of the devices of a driver, and of links, that are left when it is unloaded.
     pub(crate) fn devices_leaked(&self, driver: u64) {
         let system = System::current();
-        let (left, links): (Vec<(u64, Site)>, Vec<Link>) = self.io.with(|io| {
+        let left: Vec<(u64, Site)> = self.io.with(|io| {
             let own = io.devices.iter().filter(|(_, known)| known.driver == driver);
-            (own.map(|(object, known)| (*object, known.made)).collect(), io.links.values().cloned().collect())
+            own.map(|(object, known)| (*object, known.made)).collect()
         });
-        for link in links {
-            // A link has no address of its own; the device that it leads to stands for it.
-            let device = self.device_named(&link.name).unwrap_or_default();
-            system.leaked(HandleKind::Device, device, link.made, LeakedAt::Unload);
-            self.io.with(|io| io.links.remove(&folded(&link.name)));
+        for (name, link, made) in self.links_of_drivers() {
+            // A link is told by the device that it leads to, if that is still there.
+            let device = self.device_named(&name).unwrap_or(link);
+            system.leaked(HandleKind::Device, device, made, LeakedAt::Unload);
+            self.object_make_temporary(link);
+            self.object_release(link);
         }
         for (object, made) in left {
             system.leaked(HandleKind::Device, object, made, LeakedAt::Unload);
             self.io.with(|io| io.devices.remove(&object));
+            self.object_make_temporary(object);
         }
+    }
+
+    /// Symbolic links that code of a driver made: name, object, where.
+    fn links_of_drivers(&self) -> Vec<(String, u64, Site)> {
+        self.objects.with(|table| {
+            let links = table
+                .iter()
+                .filter(|(_, object)| object.kind == ObjectType::SymbolicLink && object.made.image.is_some());
+            links.filter_map(|(address, link)| Some((link.name.clone()?, address, link.made))).collect()
+        })
     }
 }

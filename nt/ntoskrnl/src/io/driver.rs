@@ -1,6 +1,7 @@
 //! Driver objects: what `DriverEntry` is given.
 
 use crate::Ntoskrnl;
+use crate::ob::{Named, ObjectType};
 use ddi::{Access as _, System};
 use wdk_defs::all::{DRIVER_EXTENSION, DRIVER_OBJECT, UNICODE_STRING};
 use wdk_defs::{DriverPtr, Plain as _, field};
@@ -84,6 +85,10 @@ impl Ntoskrnl {
         ];
         let known = Driver { name: name.to_owned(), image_base, image_size, parts };
         self.io.with(|io| io.drivers.insert(driver, known));
+        let object_name = format!(r"\Driver\{name}");
+        // A second driver of the same name has none.
+        let named = Named::permanent(Some(&object_name));
+        let _ = self.object_create(ObjectType::Driver, driver, named);
         Some((driver, path.addr()))
     }
 
@@ -118,12 +123,19 @@ impl Ntoskrnl {
         self.timers_lost_in(known.image_base, known.image_size, "a driver that is unloaded");
         self.interrupts_leaked();
         self.work_items_leaked();
+        self.objects_leaked(system.site(known.image_base).image);
         self.devices_leaked(driver);
         self.mdl_leaks();
         self.memory_leaks();
         self.pool_leaks();
-        for part in known.parts.into_iter().chain([driver]) {
+        for part in known.parts {
             system.free_object(part);
+        }
+        self.object_make_temporary(driver);
+        if self.object_type(driver).is_some() {
+            self.object_release(driver);
+        } else {
+            system.free_object(driver);
         }
     }
 }

@@ -22,15 +22,11 @@ use std::collections::BTreeMap;
 pub struct Objects {
     pub(crate) drivers: BTreeMap<u64, driver::Driver>,
     pub(crate) devices: BTreeMap<u64, device::Device>,
-    /// Symbolic links: folded name, then its target.
-    pub(crate) links: BTreeMap<String, device::Link>,
     pub(crate) interrupts: BTreeMap<u64, interrupt::Connection>,
     /// Entries of the error log that are not written, and their sizes.
     pub(crate) log_entries: BTreeMap<u64, u64>,
     /// Status and information of packets that were completed and not asked about.
     pub(crate) completed: BTreeMap<u64, (u32, u64)>,
-    /// Named events by folded name.
-    pub(crate) events: BTreeMap<String, u64>,
     /// The lock of cancel routines, 0 before its first use.
     pub(crate) cancel_lock: u64,
 }

@@ -2,10 +2,10 @@
 
 use crate::Ntoskrnl;
 use crate::ex::callback::counted_text;
-use crate::io::device::folded;
-use ddi::{Access as _, System, ddi_exports};
+use crate::ob::{Named, ObjectType};
+use ddi::{Access as _, ddi_exports};
 use wdk_defs::DriverPtr;
-use wdk_defs::all::{KEVENT, UNICODE_STRING};
+use wdk_defs::all::UNICODE_STRING;
 
 impl Ntoskrnl {
     /// Opens the event of that name, or makes one that is signalled; gives its object, or null, and a handle.
@@ -15,21 +15,26 @@ impl Ntoskrnl {
         handle: DriverPtr<u64>,
         notification: bool,
     ) -> u64 {
-        let name = folded(&counted_text(name).unwrap_or_default());
-        let known = self.io.with(|io| io.events.get(&name).copied());
-        let event = match known {
-            Some(event) => event,
-            None => {
-                let Some(event) = System::current().allocate_object(size_of::<KEVENT>() as u64) else {
-                    return 0;
-                };
-                self.event_initialize(event, notification, true);
-                self.io.with(|io| io.events.insert(name, event));
-                event
-            }
-        };
+        let name = counted_text(name).filter(|name| !name.is_empty());
+        let known = name.as_deref().and_then(|name| self.object_named(name));
+        if let Some(event) = known.filter(|event| self.object_type(*event) == Some(ObjectType::Event)) {
+            handle.store(self.open_handle(event));
+            return event;
+        }
+        let Ok(event) = self.event_create(name.as_deref(), notification, true) else { return 0 };
         handle.store(self.open_handle(event));
+        self.object_release(event);
         event
+    }
+
+    /// Makes an event that lasts as long as its references, with or without a name.
+    ///
+    /// # Errors
+    /// `STATUS_OBJECT_NAME_COLLISION`, `STATUS_INSUFFICIENT_RESOURCES`.
+    pub fn event_create(&self, name: Option<&str>, notification: bool, signalled: bool) -> Result<u64, u32> {
+        let event = self.object_create(ObjectType::Event, 0, Named::temporary(name))?;
+        self.event_initialize(event, notification, signalled);
+        Ok(event)
     }
 }
 

@@ -4,10 +4,7 @@ use crate::Ntoskrnl;
 use ddi::{Access as _, Callback, Stop, System, ThreadId, ddi_exports};
 use std::collections::BTreeMap;
 use wdk_defs::all::{DISPATCHER_HEADER, GROUP_AFFINITY, OBJECT_ATTRIBUTES};
-use wdk_defs::ntstatus::{
-    STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_HANDLE, STATUS_INVALID_PARAMETER,
-    STATUS_OBJECT_TYPE_MISMATCH,
-};
+use wdk_defs::ntstatus::{STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_PARAMETER};
 use wdk_defs::{DriverPtr, Plain as _, field};
 
 /// What is known of the threads that drivers made.
@@ -15,15 +12,10 @@ use wdk_defs::{DriverPtr, Plain as _, field};
 pub struct SystemThreads {
     exit_status: BTreeMap<u64, u32>,
     priority: BTreeMap<u64, i32>,
-    /// Handles to objects (threads, events) until they are closed.
-    handles: BTreeMap<u64, u64>,
-    handles_made: u64,
     /// Threads that the driver made, by object: nothing else may end itself.
     made: std::collections::BTreeSet<u64>,
 }
 
-/// Handles of the kernel begin here: negative numbers, as Windows has them, in steps of four.
-const FIRST_HANDLE: u64 = 0xffff_ffff_8000_1000;
 /// Priority of a system thread that nobody has set.
 const NORMAL_PRIORITY: i32 = 8;
 /// Lowest and highest priority of a thread.
@@ -52,6 +44,11 @@ impl Ntoskrnl {
         let object = system.thread_object(system.current_thread());
         self.threads.with(|threads| threads.exit_status.insert(object, status));
         self.object_try_set_state(object, 1);
+        // The running thread's own reference; whoever still has one can wait for it.
+        if self.object_hold(object) {
+            self.object_release(object);
+            self.object_release(object);
+        }
     }
 
     /// Whether a thread's object says that the thread has ended.
@@ -62,26 +59,6 @@ impl Ntoskrnl {
 }
 
 impl Ntoskrnl {
-    /// A handle to an object, for the driver to close.
-    pub(crate) fn open_handle(&self, object: u64) -> u64 {
-        self.threads.with(|threads| {
-            let handle = FIRST_HANDLE + 4 * threads.handles_made;
-            threads.handles_made += 1;
-            threads.handles.insert(handle, object);
-            handle
-        })
-    }
-
-    /// The object of a handle.
-    pub fn object_of_handle(&self, handle: u64) -> Option<u64> {
-        self.threads.with(|threads| threads.handles.get(&handle).copied())
-    }
-
-    /// Closes a handle; `false` if it is none.
-    pub fn close_handle(&self, handle: u64) -> bool {
-        self.threads.with(|threads| threads.handles.remove(&handle)).is_some()
-    }
-
     /// Whether an address is a thread's object.
     pub fn is_thread_object(&self, object: u64) -> bool {
         object != 0 && System::current().thread_of_object(object).is_some()
@@ -104,11 +81,15 @@ impl Ntoskrnl {
         routine: u64,
         context: u64,
     ) -> u32 {
-        let _ = (access, attributes, process);
+        let _ = process;
+        let attributes = if attributes.is_null() { 0 } else { attributes.load().Attributes };
         let Some((id, object)) = self.create_system_thread(routine, context) else {
             return STATUS_INSUFFICIENT_RESOURCES;
         };
-        handle.store(self.open_handle(object));
+        let Some(opened) = self.handle_open(object, access, attributes) else {
+            return STATUS_INSUFFICIENT_RESOURCES;
+        };
+        handle.store(opened);
         if !client.is_null() {
             client.store([SYSTEM_PROCESS_ID, thread_number(id)]);
         }
@@ -286,59 +267,6 @@ impl Ntoskrnl {
     #[partial("threads are not bound to processors")]
     pub fn KeRevertToUserGroupAffinityThread(&self, before: DriverPtr<GROUP_AFFINITY>) {
         let _ = before;
-    }
-
-    /// Takes a reference to the object of a handle.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obreferenceobjectbyhandle>
-    #[irql(== PASSIVE_LEVEL)]
-    #[partial("handles to threads and events only")]
-    pub fn ObReferenceObjectByHandle(
-        &self,
-        handle: u64,
-        access: u32,
-        object_type: u64,
-        mode: i8,
-        object: DriverPtr<u64>,
-        information: u64,
-    ) -> u32 {
-        let _ = (access, mode, information);
-        let Some(found) = self.object_of_handle(handle) else {
-            object.store(0);
-            return STATUS_INVALID_HANDLE;
-        };
-        let own_type = if self.is_thread_object(found) { "PsThreadType" } else { "ExEventObjectType" };
-        let own_type = self.variable(own_type).map(|at| DriverPtr::<u64>::new(at).load());
-        if object_type != 0 && own_type != Some(object_type) {
-            return STATUS_OBJECT_TYPE_MISMATCH;
-        }
-        object.store(found);
-        0
-    }
-
-    /// Closes a handle.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-zwclose>
-    #[irql(== PASSIVE_LEVEL)]
-    #[partial("handles to threads and events only")]
-    pub fn ZwClose(&self, handle: u64) -> u32 {
-        if self.close_handle(handle) { 0 } else { STATUS_INVALID_HANDLE }
-    }
-
-    /// Takes a reference to an object. Objects here outlive their references.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obfreferenceobject>
-    #[irql(<= DISPATCH_LEVEL)]
-    #[partial("references are not counted")]
-    pub fn ObfReferenceObject(&self, object: u64) -> i64 {
-        let _ = object;
-        2
-    }
-
-    /// Gives a reference up; returns how many there are then.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-obfdereferenceobject>
-    #[irql(<= DISPATCH_LEVEL)]
-    #[partial("references are not counted")]
-    pub fn ObfDereferenceObject(&self, object: u64) -> i64 {
-        let _ = object;
-        1
     }
 }
 
