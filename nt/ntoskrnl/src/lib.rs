@@ -58,6 +58,7 @@ pub struct Ntoskrnl {
     items: StateCell<io::work_item::Items>,
     objects: StateCell<ob::table::ObjectTable>,
     registry: StateCell<Registry>,
+    random: StateCell<rtl::convert::RandomSequence>,
     variables: StateCell<variables::Variables>,
 }
 
@@ -90,6 +91,7 @@ impl Ntoskrnl {
             items: StateCell::default(),
             objects: StateCell::default(),
             registry: StateCell::new(Registry::new()),
+            random: StateCell::default(),
             variables: StateCell::default(),
         })
     }

@@ -2,16 +2,20 @@
 //!
 //! * [`memory`]: blocks of bytes; [`narrow`], [`wide`]: strings of the C runtime; [`character`]: its characters.
 //! * [`counted`]: counted strings; [`number`]: numbers as text, and random ones; [`guid`]; [`calendar`]; [`version`].
+//! * [`bitmap`]; [`requirement`]: the version that a driver asks for; [`convert`]: numbers and characters of the C runtime.
 //! * [`compiler`]: exception handlers and stack probes.
 
+pub mod bitmap;
 pub mod calendar;
 pub mod character;
 pub mod compiler;
+pub mod convert;
 pub mod counted;
 pub mod guid;
 pub mod memory;
 pub mod narrow;
 pub mod number;
+pub mod requirement;
 pub mod version;
 pub mod wide;
 
@@ -29,6 +33,9 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &guid::GUID_EXPORTS,
         &calendar::CALENDAR_EXPORTS,
         &version::VERSION_EXPORTS,
+        &bitmap::BITMAP_EXPORTS,
+        &requirement::REQUIREMENT_EXPORTS,
+        &convert::CONVERT_EXPORTS,
         &compiler::COMPILER_EXPORTS,
     ]
 }

@@ -4,7 +4,8 @@ use super::memory::copy;
 use crate::Ntoskrnl;
 use crate::dbg::narrow_string;
 use ddi::pointer::store_bytes;
-use ddi::{System, ddi_exports};
+use ddi::{Access as _, System, ddi_exports};
+use wdk_defs::DriverPtr;
 
 /// Longest string that is looked at: beyond any use, so that one without an end ends.
 const LONGEST: usize = 1 << 24;
@@ -66,6 +67,21 @@ fn put_checked(to: u64, room: u64, before: usize, from: u64, count: u64) -> i32 
     let what = format!("a string of {} bytes is put into a buffer of {room}", before + wanted.len());
     System::current().violation("InvalidParameter", &what);
     ERANGE
+}
+
+/// Sets characters of a string with the checks of the `_s` functions.
+fn set_checked(at: u64, room: u64, value: i32, count: u64) -> i32 {
+    if at == 0 || room == 0 {
+        return EINVAL;
+    }
+    let length = prefix(at, room).len() as u64;
+    if length == room {
+        // There is no end within the buffer.
+        put(at, &[0]);
+        return EINVAL;
+    }
+    super::memory::fill(at, value as u8, length.min(count));
+    0
 }
 
 /// Changes each byte of a string in place.
@@ -208,6 +224,66 @@ impl Ntoskrnl {
         bytes.reverse();
         put(at, &bytes);
         at
+    }
+
+    /// Puts in lower case, in place.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn strlwr(&self, at: u64) -> u64 {
+        change(at, u8::to_ascii_lowercase)
+    }
+
+    /// Sets every character to one value.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _strset(&self, at: u64, value: i32) -> u64 {
+        super::memory::fill(at, value as u8, text(at).len() as u64);
+        at
+    }
+
+    /// Sets at most so many characters to one value.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _strnset(&self, at: u64, value: i32, count: u64) -> u64 {
+        super::memory::fill(at, value as u8, prefix(at, count).len() as u64);
+        at
+    }
+
+    /// Sets every character of a string in a buffer of a size to one value.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _strset_s(&self, at: u64, room: u64, value: i32) -> i32 {
+        set_checked(at, room, value, room)
+    }
+
+    /// Sets at most so many characters of a string in a buffer of a size to one value.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _strnset_s(&self, at: u64, room: u64, value: i32, count: u64) -> i32 {
+        set_checked(at, room, value, count)
+    }
+
+    /// The next word of a string that is cut in place, or null. `context` is where the next call goes on.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn strtok_s(&self, from: u64, separators: u64, context: DriverPtr<u64>) -> u64 {
+        let start = if from == 0 { context.load() } else { from };
+        if start == 0 || separators == 0 {
+            return 0;
+        }
+        let set = text(separators);
+        let rest = text(start);
+        let Some(first) = rest.iter().position(|byte| !set.contains(byte)) else {
+            context.store(start + rest.len() as u64);
+            return 0;
+        };
+        let length = rest[first..].iter().position(|byte| set.contains(byte));
+        let end = first + length.unwrap_or(rest.len() - first);
+        if length.is_some() {
+            put(start + end as u64, &[0]);
+        }
+        context.store(start + end as u64 + u64::from(length.is_some()));
+        start + first as u64
     }
 
     /// Copies into a buffer of a size.

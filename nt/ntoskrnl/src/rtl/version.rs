@@ -7,20 +7,20 @@ use wdk_defs::DriverPtr;
 use wdk_defs::all::UNICODE_STRING;
 use wdk_defs::ntstatus::STATUS_INVALID_PARAMETER;
 
-const MAJOR: u32 = 10;
-const MINOR: u32 = 0;
+pub(crate) const MAJOR: u32 = 10;
+pub(crate) const MINOR: u32 = 0;
 /// VER_PLATFORM_WIN32_NT and VER_NT_WORKSTATION.
-const PLATFORM: u32 = 2;
-const WORKSTATION: u8 = 1;
+pub(crate) const PLATFORM: u32 = 2;
+pub(crate) const WORKSTATION: u8 = 1;
 /// The WDM version of Windows Vista and later.
 const WDM_VERSION: (u8, u8) = (6, 0);
 /// Sizes of RTL_OSVERSIONINFOW and RTL_OSVERSIONINFOEXW.
 const SIZE: u32 = 276;
-const SIZE_EX: u32 = 284;
+pub(crate) const SIZE_EX: u32 = 284;
 /// Offset of wProductType in the longer one.
 const PRODUCT_TYPE: u64 = 282;
 /// The NTDDI version: Windows 10, version 1709, no service pack.
-const NTDDI_VERSION: u32 = 0x0a00_0004;
+pub(crate) const NTDDI_VERSION: u32 = 0x0a00_0004;
 
 #[ddi_exports(module = "ntoskrnl.exe", table = VERSION_EXPORTS)]
 impl Ntoskrnl {

@@ -89,6 +89,21 @@ fn put_checked(to: u64, room: u64, before: usize, from: u64, count: u64) -> i32 
     ERANGE
 }
 
+/// Sets characters of a string with the checks of the `_s` functions.
+fn set_checked(at: u64, room: u64, value: u16, count: u64) -> i32 {
+    if at == 0 || room == 0 {
+        return EINVAL;
+    }
+    let length = prefix(at, room).len() as u64;
+    if length == room {
+        // There is no end within the buffer.
+        put(at, &[0]);
+        return EINVAL;
+    }
+    put(at, &vec![value; length.min(count) as usize]);
+    0
+}
+
 #[ddi_exports(module = "ntoskrnl.exe", table = WIDE_EXPORTS)]
 impl Ntoskrnl {
     /// Length in characters.
@@ -220,6 +235,54 @@ impl Ntoskrnl {
         let units = lowered(text(at));
         put(at, &units);
         at
+    }
+
+    /// Puts in lower case, in place.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn wcslwr(&self, at: u64) -> u64 {
+        put(at, &lowered(text(at)));
+        at
+    }
+
+    /// How many characters at the start are not of a set.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn wcscspn(&self, from: u64, set: u64) -> u64 {
+        let set = text(set);
+        text(from).iter().take_while(|unit| !set.contains(unit)).count() as u64
+    }
+
+    /// Turns around, in place.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _wcsrev(&self, at: u64) -> u64 {
+        let mut units = text(at);
+        units.reverse();
+        put(at, &units);
+        at
+    }
+
+    /// Sets at most so many characters to one value.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _wcsnset(&self, at: u64, value: u16, count: u64) -> u64 {
+        put(at, &vec![value; prefix(at, count).len()]);
+        at
+    }
+
+    /// Sets every character of a string in a buffer of a size to one value.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _wcsset_s(&self, at: u64, room: u64, value: u16) -> i32 {
+        set_checked(at, room, value, room)
+    }
+
+    /// Sets at most so many characters of a string in a buffer of a size to one value.
+    /// <https://learn.microsoft.com/cpp/c-runtime-library/reference/crt-alphabetical-function-reference>
+    #[irql(unstated)]
+    pub fn _wcsnset_s(&self, at: u64, room: u64, value: u16, count: u64) -> i32 {
+        set_checked(at, room, value, count)
     }
 
     /// Copies into a buffer of a size.
