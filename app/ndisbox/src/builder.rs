@@ -5,6 +5,7 @@ use crate::device::{CS8900_PORTS, DeviceSpec, Placement, Speed};
 use crate::driver::{Driver, DriverSource, known_hardware};
 use crate::machine::{NdisBox, Part};
 use crate::network::NetSpec;
+use crate::recording::check_driver;
 use crate::symbols::Images;
 use crate::{UserError, load, registry};
 use bus::{DmaChannel, IrqLine, Machine, Port};
@@ -15,7 +16,7 @@ use i8237::{ControllerKind, DmaController};
 use ndis::Ndis;
 use net::MacAddress;
 use ntoskrnl::Ntoskrnl;
-use sched::{Nanos, PolicyKind};
+use sched::{Nanos, PolicyKind, Schedule};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -129,6 +130,13 @@ impl BoxBuilder {
         self
     }
 
+    /// Repeats the decisions of a run before. What the box is made of has to be what it was made of then.
+    #[must_use]
+    pub fn replay_schedule(mut self, schedule: Schedule) -> Self {
+        self.settings.replay = Some(Arc::new(schedule));
+        self
+    }
+
     /// Number of virtual processors, 1 to 32.
     #[must_use]
     pub fn processors(mut self, count: usize) -> Self {
@@ -147,6 +155,13 @@ impl BoxBuilder {
     #[must_use]
     pub fn time_limit(mut self, nanos: u64) -> Self {
         self.settings.time_limit = Nanos(nanos);
+        self
+    }
+
+    /// Steps (preemption points, mostly) after which the run is stopped.
+    #[must_use]
+    pub fn step_limit(mut self, steps: u64) -> Self {
+        self.settings.step_limit = steps;
         self
     }
 
@@ -227,7 +242,7 @@ impl BoxBuilder {
             option("--set", format!("{name}={value}").into());
         }
         if own.policy != usual.policy {
-            option("--policy", own.policy.build(0).name().into());
+            option("--schedule", own.policy.to_string().into());
         }
         if own.processors != usual.processors {
             option("--cpus", own.processors.to_string().into());
@@ -237,6 +252,9 @@ impl BoxBuilder {
         }
         if own.time_limit != usual.time_limit {
             option("--time-limit", format!("{}ns", own.time_limit.0).into());
+        }
+        if own.step_limit != usual.step_limit {
+            option("--step-limit", own.step_limit.to_string().into());
         }
         if let Some(nanos) = self.duration {
             option("--for", format!("{nanos}ns").into());
@@ -287,6 +305,9 @@ impl BoxBuilder {
             _ => Vec::new(),
         };
         let driver = Driver::read(&self.driver, &ids)?;
+        if let Some(schedule) = &self.settings.replay {
+            check_driver(schedule, &driver.file, driver.fingerprint)?;
+        }
         let exports = crate::all_exports();
         if !self.allow_missing {
             load::check_imports(&exports, &driver)?;
@@ -327,6 +348,7 @@ impl BoxBuilder {
             }
         });
         let replay = self.replay();
+        let arguments = self.arguments().iter().map(|word| word.to_string_lossy().into_owned()).collect();
         Ok(NdisBox::new(crate::machine::Made {
             system,
             attached,
@@ -336,6 +358,7 @@ impl BoxBuilder {
             duration: self.duration,
             disabled_rules: self.disabled_rules,
             replay,
+            arguments,
         }))
     }
 
@@ -464,7 +487,7 @@ mod tests {
         assert_eq!(
             builder.replay(),
             r"ndisbox run 'my dir/it'\''s.sys' --device cs8900,irq=11 --net pcap:a.pcap --set '*JumboPacket=1514' \
-              --policy round-robin --cpus 1 --for 5ns --ndis 6.30 --seed 9 --allow-missing"
+              --schedule round-robin --cpus 1 --for 5ns --ndis 6.30 --seed 9 --allow-missing"
                 .replace("\\\n              ", "")
         );
         assert!(BoxBuilder::demo().no_device().replay().contains("--device none"));

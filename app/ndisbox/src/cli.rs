@@ -5,6 +5,7 @@ mod census;
 mod inspect;
 mod lists;
 mod render;
+mod replay;
 mod run;
 mod style;
 
@@ -24,6 +25,7 @@ pub fn main() -> ExitCode {
     let result = match cli.command {
         Command::Demo { run } => run::demo(*run, style),
         Command::Run { run } => run::run(*run, style),
+        Command::Replay(args) => replay::replay(args, style),
         Command::Box { run } => return run::inside(*run),
         Command::Inspect { driver, json } => inspect::inspect(&driver, json, style),
         Command::Census { paths, json } => census::census(&paths, json, style),

@@ -63,6 +63,8 @@ pub struct Driver {
     pub file: String,
     /// The image.
     pub image: pe::Image,
+    /// Hash of the image's file.
+    pub fingerprint: u64,
     /// Name of its service.
     pub service: String,
     /// How it is installed, if there is an INF.
@@ -96,12 +98,13 @@ impl Driver {
     }
 
     fn from_image(file: &str, bytes: Vec<u8>, installation: Option<Installation>) -> Result<Self, UserError> {
+        let fingerprint = sched::schedule::hash(&bytes);
         let image = pe::Image::parse(bytes)
             .map_err(|error| UserError::Image { file: file.to_owned(), error: Box::new(error) })?;
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         let installed = installation.as_ref().and_then(|i| i.install.service.as_ref());
         let service = installed.map_or_else(|| stem.to_owned(), |service| service.name.clone());
-        Ok(Self { file: file.to_owned(), image, service, installation })
+        Ok(Self { file: file.to_owned(), image, fingerprint, service, installation })
     }
 }
 

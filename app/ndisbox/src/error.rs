@@ -73,6 +73,14 @@ pub enum UserError {
         /// Each as `module!name`.
         names: Vec<String>,
     },
+    /// A schedule cannot be repeated: it is none, or of another driver.
+    #[error("{name}: {what}")]
+    Schedule {
+        /// The file, or `replay` where it is no file.
+        name: String,
+        /// What is wrong and what to do.
+        what: String,
+    },
     /// This computer cannot run a box.
     #[error("this computer cannot run a box: {0}")]
     Host(String),

@@ -22,8 +22,9 @@
 //!
 //! Reading order: [`driver`], [`device`], [`network`] (what goes in), [`builder`] (putting it together), `load`,
 //! `symbols` and `registry` (what Windows' loader and installer do), [`machine`] (running it), [`cable`] and
-//! [`traffic`] (what goes over the wire and whether it arrives), `outcome` (the report), [`inspect`], [`census`] and
-//! [`exports`] (what can be told without running). The command line is in `cli`, its watchdog in `supervisor`.
+//! [`traffic`] (what goes over the wire and whether it arrives), `outcome` (the report), [`recording`] (its schedule),
+//! [`inspect`], [`census`] and [`exports`] (what can be told without running). The command line is in `cli`, its
+//! watchdog in `supervisor`.
 
 pub mod builder;
 pub mod cable;
@@ -38,6 +39,7 @@ mod load;
 pub mod machine;
 pub mod network;
 mod outcome;
+pub mod recording;
 mod registry;
 pub mod supervisor;
 mod symbols;
@@ -49,7 +51,8 @@ pub use driver::DriverSource;
 pub use error::UserError;
 pub use machine::{Ended, NdisBox, Progress};
 pub use network::{NetSpec, TestTraffic};
-pub use sched::PolicyKind;
+pub use recording::read_schedule;
+pub use sched::{PolicyKind, Schedule};
 pub use trace::report::{Finding, Outcome, Report, StopReport, TrafficCheck};
 
 /// Everything that a driver can import, sorted by module and name.

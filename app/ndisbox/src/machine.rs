@@ -77,6 +77,8 @@ pub(crate) struct Made {
     pub(crate) duration: Option<u64>,
     pub(crate) disabled_rules: Vec<String>,
     pub(crate) replay: String,
+    /// The words after `ndisbox run` that make the same box.
+    pub(crate) arguments: Vec<String>,
 }
 
 /// An adapter that NDIS knows, or knew.

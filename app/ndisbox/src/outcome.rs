@@ -71,6 +71,7 @@ pub(crate) fn blank(outcome: Outcome, seed: u64, replay: String) -> Report {
         trace_events: 0,
         trace_hash: String::new(),
         replay,
+        schedule: None,
     }
 }
 
@@ -110,6 +111,9 @@ pub(crate) fn report(ndisbox: &NdisBox) -> Report {
         report.trace_hash = format!("{:016x}", recorder.hash());
     });
     report.outcome = outcome(&report);
+    if report.outcome != Outcome::Clean {
+        report.schedule = ndisbox.schedule_text();
+    }
     report
 }
 
@@ -118,6 +122,7 @@ pub(crate) fn outcome(report: &Report) -> Outcome {
     match report.stop.as_ref().map(|stop| stop.kind.as_str()) {
         Some("box_bug") => Outcome::BoxBug,
         Some("unsupported") => Outcome::Unsupported,
+        Some("diverged") => Outcome::BadInput,
         Some(_) => Outcome::Findings,
         None if !report.findings.is_empty() || report.failure.is_some() => Outcome::Findings,
         None => Outcome::Clean,

@@ -64,7 +64,7 @@ pub struct Finding {
 /// Why a run could not go on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StopReport {
-    /// `bugcheck`, `deadlock`, `limit`, `unsupported`, `box_bug`.
+    /// `bugcheck`, `deadlock`, `limit`, `diverged`, `unsupported`, `box_bug`.
     pub kind: String,
     /// One line.
     pub message: String,
@@ -258,6 +258,10 @@ pub struct Report {
     pub trace_hash: String,
     /// The command that runs the same again.
     pub replay: String,
+    /// What was decided in the run, as `ndisbox replay` takes it: in each report that is not clean, unless it is too
+    /// long.
+    #[serde(default)]
+    pub schedule: Option<String>,
 }
 
 /// A point in virtual time for tables.

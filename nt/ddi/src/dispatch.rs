@@ -1,11 +1,10 @@
 //! The loop that lets the policy choose who goes on.
 
-use crate::processor::MAX_PROCESSORS;
 use crate::stop::Stop;
 use crate::system::{Alarm, CallRecord, System};
 use crate::thread::{ThreadId, ThreadState};
 use cpu::fiber::Resumed;
-use sched::{DeadlineId, Nanos};
+use sched::{DeadlineId, Nanos, Question, Task, Why};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Why [`System::run_until`] came back.
@@ -21,50 +20,18 @@ pub enum RunEnd {
     Stopped,
 }
 
-/// One thing that could go on. Ordered: each processor in turn, and on it each thread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Candidate {
-    processor: usize,
-    /// The thread to run there: the one it has, or a ready one. None for its idle thread, to serve interrupts.
-    thread: ThreadId,
-}
+/// Preemption points of a turn while nobody else could go on: nothing is decided then, and the loop looks now and then
+/// whether the run is over.
+const TURN_ALONE: u32 = 256;
 
-/// Who could go on, on one processor.
-#[derive(Clone, Copy, Default)]
-struct Lane {
-    /// The thread that it has, or none for its idle thread.
-    own: Option<ThreadId>,
-    /// Whether any ready thread may take its place.
-    open: bool,
-}
-
-impl Lane {
-    /// How many could.
-    fn len(self, ready: &[ThreadId]) -> usize {
-        usize::from(self.own.is_some()) + if self.open { ready.len() } else { 0 }
-    }
-
-    /// How many of them do not come after `thread`.
-    fn up_to(self, ready: &[ThreadId], thread: ThreadId) -> usize {
-        let own = self.own.is_some_and(|own| own <= thread);
-        let others = if self.open { ready.partition_point(|id| *id <= thread) } else { 0 };
-        usize::from(own) + others
-    }
-
-    fn contains(self, ready: &[ThreadId], thread: ThreadId) -> bool {
-        self.own == Some(thread) || (self.open && ready.binary_search(&thread).is_ok())
-    }
-
-    /// The one at `index`, which is below [`Lane::len`].
-    fn nth(self, ready: &[ThreadId], index: usize) -> ThreadId {
-        let Some(own) = self.own else { return ready[index] };
-        let before = if self.open { ready.partition_point(|id| *id < own) } else { 0 };
-        match index {
-            _ if index < before => ready[index],
-            _ if index == before => own,
-            _ => ready[index - 1],
-        }
-    }
+/// What is to go on.
+enum Chosen {
+    /// A thread on a processor, for so many preemption points.
+    Task(Task, u32),
+    /// Nobody can.
+    Nobody,
+    /// Nobody may: the run is not the one that it should repeat.
+    Diverged,
 }
 
 impl System {
@@ -139,7 +106,8 @@ impl System {
     pub fn run_until(&self, limit: Option<Nanos>, done: &mut dyn FnMut(&System) -> bool) -> RunEnd {
         assert!(self.current_thread().is_none(), "the box is run from inside of itself");
         self.refresh_next_event();
-        let mut last = None;
+        self.last.set(None);
+        self.why.set(Why::Begin);
         loop {
             if self.stop.with(|stop| stop.is_some()) {
                 return RunEnd::Stopped;
@@ -154,14 +122,18 @@ impl System {
                 self.limit_reached(format!("step limit of {} reached", self.settings.step_limit));
                 continue;
             }
-            match self.choose(last) {
-                Some((chosen, slice)) => {
-                    last = Some(chosen);
+            match self.choose() {
+                Chosen::Task(task, slice) => {
+                    self.last.set(Some(task));
                     self.slice.set(slice);
-                    self.resume(chosen);
-                    self.count_steps(u64::from(slice.saturating_sub(self.slice.get()).max(1)));
+                    self.granted.set(slice);
+                    self.resume(task);
+                    let passed = self.granted.get().saturating_sub(self.slice.get()).max(1);
+                    self.passed.set(self.passed.get().saturating_add(passed));
+                    self.count_steps(passed.into());
                 }
-                None => {
+                Chosen::Diverged => {}
+                Chosen::Nobody => {
                     self.count_steps(1);
                     if let Some(end) = self.pass_time(limit) {
                         return end;
@@ -195,60 +167,82 @@ impl System {
         self.deadlines.with(|deadlines| deadlines.is_empty()) && self.platform().next_deadline().is_none()
     }
 
-    /// Lets the policy choose among all that could go on, and how many preemption points it may pass.
-    ///
-    /// The candidates are counted off from the one after `last`, so that taking the next one in turn passes over
-    /// nobody, even when candidates come and go.
-    fn choose(&self, last: Option<Candidate>) -> Option<(Candidate, u32)> {
-        let mut lanes = [Lane::default(); MAX_PROCESSORS];
-        let lanes = &mut lanes[..self.processor_count()];
-        for (number, lane) in lanes.iter_mut().enumerate() {
-            *lane = self.lane(number);
-        }
-        self.threads.with(|threads| {
-            let ready = &threads.ready[..];
-            let total: usize = lanes.iter().map(|lane| lane.len(ready)).sum();
-            if total == 0 {
-                return None;
+    /// Lets the scheduler choose among all that could go on, and how many preemption points it may pass. Where there
+    /// is no choice it is not asked.
+    fn choose(&self) -> Chosen {
+        self.candidates.with(|tasks| {
+            self.gather(tasks);
+            self.alone.set(tasks.len() < 2);
+            match tasks[..] {
+                [] => return Chosen::Nobody,
+                [task] => return Chosen::Task(task, TURN_ALONE),
+                _ => {}
             }
-            let (start, current) = match last {
-                None => (0, None),
-                Some(last) => {
-                    let before: usize = lanes[..last.processor].iter().map(|lane| lane.len(ready)).sum();
-                    let lane = lanes[last.processor];
-                    let still = lane.contains(ready, last.thread);
-                    (before + lane.up_to(ready, last.thread), still.then_some(total - 1))
+            let question =
+                Question { tasks, last: self.last.get(), why: self.why.get(), passed: self.passed.take() };
+            let fingerprint = self.fingerprint();
+            match self.scheduler.with(|scheduler| scheduler.next(&question, fingerprint)) {
+                Ok(turn) => Chosen::Task(tasks[turn.choice], turn.slice),
+                Err(diverged) => {
+                    self.record_stop(Stop::Diverged { what: diverged.to_string() }, None, Vec::new());
+                    Chosen::Diverged
                 }
-            };
-            let (choice, slice) = self.policy.with(|policy| (policy.next(total, current), policy.slice()));
-            let mut index = (start + choice.min(total - 1)) % total;
-            for (processor, lane) in lanes.iter().enumerate() {
-                if index < lane.len(ready) {
-                    return Some((Candidate { processor, thread: lane.nth(ready, index) }, slice));
-                }
-                index -= lane.len(ready);
             }
-            None
         })
     }
 
-    fn lane(&self, number: usize) -> Lane {
-        let processor = &self.processors.all[number];
-        let thread = processor.thread.get();
-        let held = processor.holds_thread();
-        let runs = !thread.is_none() && (held || thread != processor.idle.get());
-        let own = match runs {
-            true => Some(thread),
-            false => self.has_interrupt_work(number).then_some(ThreadId::NONE),
-        };
-        Lane { own, open: !held }
+    /// All that could go on, each processor in turn and on it each thread.
+    fn gather(&self, tasks: &mut Vec<Task>) {
+        tasks.clear();
+        self.threads.with(|threads| {
+            for (number, processor) in self.processors.all.iter().enumerate() {
+                let thread = processor.thread.get();
+                let held = processor.holds_thread();
+                let runs = !thread.is_none() && (held || thread != processor.idle.get());
+                let number = number as u8;
+                let start = tasks.len();
+                if !held {
+                    let may_run = |id: &&ThreadId| threads.may_run(**id, number);
+                    let ready = threads.ready.iter().filter(may_run);
+                    tasks.extend(ready.map(|id| Task { processor: number, thread: id.0 }));
+                }
+                let own = match runs {
+                    true => Task { processor: number, thread: thread.0 },
+                    false if self.has_interrupt_work(number.into()) => {
+                        Task { processor: number, thread: Task::INTERRUPTS }
+                    }
+                    false => continue,
+                };
+                let place = start + tasks[start..].partition_point(|task| *task < own);
+                tasks.insert(place, own);
+            }
+        });
+    }
+
+    /// How the run is now, for telling two runs apart.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        self.recorder(|recorder| recorder.hash()) ^ self.now().0
+    }
+
+    /// Someone else could go on now: where the policy wants to know, or nobody could before, it is asked at the next
+    /// preemption point.
+    pub(crate) fn contend(&self) {
+        let slice = self.slice.get();
+        if slice > 1 && (self.alone.get() || self.preempts_on_wake.get()) {
+            self.granted.set(self.granted.get() - (slice - 1));
+            self.slice.set(1);
+        }
     }
 
     /// Puts a thread on a processor and lets it run until it leaves.
-    fn resume(&self, chosen: Candidate) {
-        let processor = &self.processors.all[chosen.processor];
-        self.processors.make_current(chosen.processor);
-        let id = if chosen.thread.is_none() { self.idle_thread(chosen.processor) } else { chosen.thread };
+    fn resume(&self, chosen: Task) {
+        let number = usize::from(chosen.processor);
+        let processor = &self.processors.all[number];
+        self.processors.make_current(number);
+        let id = match chosen.thread {
+            Task::INTERRUPTS => self.idle_thread(number),
+            thread => ThreadId(thread),
+        };
         let old = processor.thread.replace(id);
         let taken = self.threads.with(|threads| {
             if old != id {
@@ -264,25 +258,26 @@ impl System {
         };
         processor.take_over(irql, interrupts, object);
         self.running.set(id);
+        self.why.set(Why::Left);
         let left = fiber.resume();
         self.running.set(ThreadId::NONE);
         match left {
             Resumed::Suspended => {
-                let waits = self.threads.with(|threads| {
+                let leaves = self.threads.with(|threads| {
                     let thread = threads.get(id)?;
                     thread.fiber = Some(fiber);
-                    Some(matches!(thread.state, ThreadState::Waiting { .. }))
+                    Some(matches!(thread.state, ThreadState::Waiting { .. } | ThreadState::Ready))
                 });
-                if waits == Some(true) {
+                if leaves == Some(true) {
                     processor.vacate();
                 }
             }
             // Either its function returned, or it left for ever: a thread that ends itself, or a stop of the run,
             // which is written down already.
-            Resumed::Finished | Resumed::Stopped => self.thread_over(chosen.processor, id),
+            Resumed::Finished | Resumed::Stopped => self.thread_over(number, id),
             Resumed::Panicked(what) => {
                 self.record_stop(Stop::BoxBug { what }, None, Vec::new());
-                self.thread_over(chosen.processor, id);
+                self.thread_over(number, id);
             }
         }
     }
@@ -303,7 +298,10 @@ impl System {
         if processor.idle.get().is_none() {
             let body = |system: &System| {
                 loop {
+                    // It was chosen to: no interrupt is late any more.
+                    system.notice_at.set(0);
                     system.deliver_interrupts();
+                    system.why.set(Why::Left);
                     system.switch_out();
                 }
             };

@@ -17,7 +17,7 @@ pub trait Module: Sized + 'static {
 }
 
 /// What a call costs in virtual time, nanoseconds: the order of a real call with its work.
-const CALL_COST: u64 = 50;
+pub(crate) const CALL_COST: u64 = 50;
 
 /// Runs the body of an export: notes the caller, checks IRQL and context, records, offers a preemption
 /// point, and turns a panic of ours into a box bug instead of letting it reach driver frames.

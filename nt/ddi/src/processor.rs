@@ -4,11 +4,14 @@
 //! cannot go on before they have returned. They are delivered at preemption points (each call of an export, each
 //! register access, each lowering of the IRQL) when the processor's IRQL allows.
 
+use crate::enter::CALL_COST;
 use crate::state::{StateCell, assert_none_held};
+use crate::stop::Stop;
 use crate::system::{CallRecord, System};
 use crate::thread::ThreadId;
 use cpu::gs::{self, Area};
 use cpu::ram::{Ram, RamError};
+use sched::Why;
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -202,9 +205,26 @@ impl System {
         }
     }
 
-    /// Says that an interrupt may be waiting.
+    /// Says that an interrupt or DPC may be waiting.
     pub fn request_attention(&self) {
         self.attention.set(true);
+        self.contend();
+    }
+
+    /// A device has raised an interrupt, or still does: processors notice when the schedule says so.
+    pub fn interrupt_raised(&self) {
+        if !self.interrupt_raised.replace(true) {
+            let fingerprint = self.fingerprint();
+            match self.scheduler.with(|scheduler| scheduler.latency(fingerprint)) {
+                Ok(points) => self.notice_at.set(self.now().0.saturating_add(u64::from(points) * CALL_COST)),
+                Err(diverged) => {
+                    self.record_stop(Stop::Diverged { what: diverged.to_string() }, None, Vec::new());
+                    // Whoever runs leaves at its next preemption point, and then the run ends.
+                    self.slice.set(self.slice.get().min(1));
+                }
+            }
+        }
+        self.request_attention();
     }
 
     /// A point at which the box may let time pass (`cost` nanoseconds, and what is due then), interrupt this code,
@@ -238,7 +258,7 @@ impl System {
     /// When box state is held: a box bug.
     pub fn yield_processor(&self) {
         self.let_in(YIELD_COST);
-        self.leave_turn();
+        self.leave_turn(Why::Yielded);
     }
 
     /// Lets time pass, and then what is due and what interrupts.
@@ -257,11 +277,12 @@ impl System {
     #[cold]
     fn slice_used_up(&self) {
         self.slice.set(0);
-        self.leave_turn();
+        self.leave_turn(Why::TurnOver);
     }
 
-    fn leave_turn(&self) {
+    fn leave_turn(&self, why: Why) {
         if !self.current_thread().is_none() {
+            self.why.set(why);
             self.switch_out();
         }
     }
@@ -302,7 +323,8 @@ impl System {
         processor.pinned.set(processor.pinned.get() + 1);
         while gs::interrupts_enabled() {
             let irql = gs::irql();
-            if let Some(level) = self.platform().pending_interrupt(number, irql) {
+            if let Some(level) = self.noticed_interrupt(number, irql) {
+                self.interrupt_raised.set(false);
                 gs::set_irql(level);
                 self.platform().service_interrupt(number);
                 self.preemption_point(INTERRUPT_COST);
@@ -318,6 +340,14 @@ impl System {
         if gs::irql() < DISPATCH_LEVEL && gs::interrupts_enabled() {
             self.refresh_attention();
         }
+    }
+
+    /// The interrupt that waits for this processor, unless it is late.
+    fn noticed_interrupt(&self, number: usize, irql: u8) -> Option<u8> {
+        if self.now().0 < self.notice_at.get() {
+            return None;
+        }
+        self.platform().pending_interrupt(number, irql)
     }
 
     /// Attention is left set only if something waits that some processor could not take yet.

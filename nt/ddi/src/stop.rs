@@ -24,6 +24,11 @@ pub enum Stop {
         /// Which, one line.
         what: String,
     },
+    /// The run is not the recorded one that it should repeat.
+    Diverged {
+        /// Where it is different, one line.
+        what: String,
+    },
     /// The driver needs something that is not there.
     Unsupported {
         /// What, one line.
@@ -53,6 +58,7 @@ impl Stop {
             Self::BugCheck { .. } => "bugcheck",
             Self::Deadlock { .. } => "deadlock",
             Self::Limit { .. } => "limit",
+            Self::Diverged { .. } => "diverged",
             Self::Unsupported { .. } => "unsupported",
             Self::BoxBug { .. } => "box_bug",
         }
@@ -63,6 +69,7 @@ impl Stop {
         match self {
             Self::BugCheck { what, .. }
             | Self::Limit { what }
+            | Self::Diverged { what }
             | Self::Unsupported { what }
             | Self::BoxBug { what } => what.clone(),
             Self::Deadlock { waits } => match waits.len() {

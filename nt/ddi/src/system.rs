@@ -14,7 +14,7 @@ use cpu::gs;
 use cpu::ram::{Ram, RamError};
 use cpu::space::Space;
 use cpu::trap::AttachError;
-use sched::{Clock, Deadlines, Nanos, Policy, PolicyKind};
+use sched::{Clock, Deadlines, Nanos, Policy, PolicyKind, Random, Schedule, Scheduler, Task, Why};
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -30,6 +30,8 @@ pub struct Settings {
     pub seed: u64,
     /// Who runs next.
     pub policy: PolicyKind,
+    /// The schedule of a run before, which this one is to repeat.
+    pub replay: Option<Arc<Schedule>>,
     /// Virtual processors, 1 to 32.
     pub processors: usize,
     /// Bytes of RAM.
@@ -48,6 +50,7 @@ impl Default for Settings {
         Self {
             seed: 1,
             policy: PolicyKind::default(),
+            replay: None,
             processors: 2,
             ram_bytes: 256 << 20,
             time_limit: Nanos(3_600_000_000_000),
@@ -59,7 +62,7 @@ impl Default for Settings {
 
 /// The machine under the processors, as the HAL shows it.
 ///
-/// Whatever makes an interrupt pending calls [`System::request_attention`]; processors do not look otherwise.
+/// Whatever makes an interrupt pending calls [`System::interrupt_raised`]; processors do not look otherwise.
 pub trait Platform {
     /// Lets the devices catch up with the time.
     fn advance(&self, now: Nanos);
@@ -133,13 +136,32 @@ pub struct System {
     pub(crate) stacks: StackPool,
     pub(crate) processors: Processors,
     pub(crate) threads: StateCell<Threads>,
-    pub(crate) policy: StateCell<Box<dyn Policy>>,
+    pub(crate) scheduler: StateCell<Scheduler>,
+    random: StateCell<Random>,
+    /// Who could go on: memory for one look at it.
+    pub(crate) candidates: StateCell<Vec<Task>>,
     pub(crate) deadlines: StateCell<Deadlines<Alarm>>,
     pub(crate) call: Cell<CallRecord>,
     /// The thread whose fiber this OS thread is on; none while the box itself is at work.
     pub(crate) running: Cell<ThreadId>,
-    /// Preemption points left before the policy is asked again.
+    /// Who ran last.
+    pub(crate) last: Cell<Option<Task>>,
+    /// Why its turn ended.
+    pub(crate) why: Cell<Why>,
+    /// Preemption points left before the scheduler is asked again.
     pub(crate) slice: Cell<u32>,
+    /// Preemption points of the present turn.
+    pub(crate) granted: Cell<u32>,
+    /// Preemption points passed since the scheduler was asked.
+    pub(crate) passed: Cell<u32>,
+    /// Nobody else could have gone on when the present turn began.
+    pub(crate) alone: Cell<bool>,
+    /// The policy is asked when a thread becomes ready.
+    pub(crate) preempts_on_wake: Cell<bool>,
+    /// Virtual time before which no processor notices the interrupts of devices.
+    pub(crate) notice_at: Cell<u64>,
+    /// A device has raised an interrupt that no processor has served.
+    pub(crate) interrupt_raised: Cell<bool>,
     /// Time of the next thing that is to happen by itself; `u64::MAX` for never.
     pub(crate) next_event: Cell<u64>,
     /// Set when an interrupt or DPC may be waiting.
@@ -158,6 +180,9 @@ pub struct System {
     symbols: OnceLock<Arc<dyn Symbols>>,
     modules: [OnceLock<Arc<dyn Any>>; MODULES],
 }
+
+/// Makes the seed of random values another one than the schedule's.
+const VALUES: u64 = 0x5eed_0f00_5eed_0f00;
 
 /// Stack of each thread. Windows gives 24 KiB; ours also holds the frames of exports, which are larger than theirs.
 const STACK_BYTES: u64 = 256 << 10;
@@ -181,6 +206,11 @@ impl System {
         let ram = Ram::new(settings.ram_bytes)?;
         let space = Space::new(Arc::clone(&ram));
         let processors = Processors::new(settings.processors, &ram)?;
+        let policy = settings.policy.build(settings.seed);
+        let scheduler = match &settings.replay {
+            None => Scheduler::new(policy),
+            Some(schedule) => Scheduler::replay(policy, Arc::clone(schedule)),
+        };
         let recorder = match settings.trace_bytes {
             0 => Recorder::new(),
             bytes => Recorder::with_text(bytes),
@@ -189,7 +219,17 @@ impl System {
             clock: Clock::default(),
             processors,
             threads: StateCell::new(Threads::default()),
-            policy: StateCell::new(settings.policy.build(settings.seed)),
+            preempts_on_wake: Cell::new(scheduler.preempts_on_wake()),
+            scheduler: StateCell::new(scheduler),
+            random: StateCell::new(Random::new(settings.seed ^ VALUES)),
+            candidates: StateCell::default(),
+            last: Cell::new(None),
+            why: Cell::new(Why::Begin),
+            granted: Cell::new(1),
+            passed: Cell::new(0),
+            alone: Cell::new(false),
+            notice_at: Cell::new(0),
+            interrupt_raised: Cell::new(false),
             deadlines: StateCell::new(Deadlines::default()),
             call: Cell::default(),
             running: Cell::new(ThreadId::NONE),
@@ -437,9 +477,22 @@ impl System {
         self.stop.with(|stop| stop.clone())
     }
 
-    /// A random number from the schedule.
+    /// A random number, for any choice that is not the schedule's: a function of the seed.
     pub fn random(&self) -> u64 {
-        self.policy.with(|policy| policy.random())
+        self.random.with(Random::next_u64)
+    }
+
+    /// Lets another policy decide than the settings say, from the beginning of the run.
+    pub fn install_policy(&self, policy: Box<dyn Policy>) {
+        self.preempts_on_wake.set(policy.preempts_on_wake());
+        self.scheduler.with(|scheduler| *scheduler = Scheduler::new(policy));
+    }
+
+    /// What was decided so far. Driver and arguments are the caller's to fill in. `None` if the run was too long.
+    pub fn schedule(&self) -> Option<Schedule> {
+        let schedule = self.scheduler.with(|scheduler| scheduler.schedule())?;
+        let (events, hash) = self.recorder(|recorder| (recorder.events(), recorder.hash()));
+        Some(Schedule { events, hash, ..schedule })
     }
 
     /// Stops the run here and leaves the driver's stack as it is.

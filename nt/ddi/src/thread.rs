@@ -8,7 +8,7 @@ use crate::system::{CallRecord, System};
 use cpu::fiber::Fiber;
 use cpu::gs;
 use cpu::ram::RamError;
-use sched::{DeadlineId, Nanos};
+use sched::{DeadlineId, Nanos, Why};
 use std::sync::Arc;
 use trace::Callback;
 use wdk_defs::all::{DISPATCHER_HEADER, LIST_ENTRY};
@@ -85,6 +85,8 @@ pub(crate) struct Thread {
     pub(crate) interrupts: bool,
     /// The processor it is bound to, for idle threads.
     pub(crate) bound: Option<usize>,
+    /// A bit for each processor that it may run on.
+    pub(crate) affinity: u64,
     /// Address of its driver-visible object, 0 if it has none.
     pub(crate) object: u64,
     /// Grows with each wait, so that a late time-out finds that it is late.
@@ -125,6 +127,11 @@ impl Threads {
         Some(old)
     }
 
+    /// Whether a thread may run on a processor.
+    pub(crate) fn may_run(&self, id: ThreadId, processor: u8) -> bool {
+        self.all.get(id.0 as usize).is_some_and(|thread| thread.affinity >> processor & 1 != 0)
+    }
+
     /// A thread has lost its processor to another one.
     pub(crate) fn displace(&mut self, id: ThreadId) {
         if self.get(id).is_some_and(|thread| matches!(thread.state, ThreadState::Running)) {
@@ -161,10 +168,12 @@ impl System {
                 irql: 0,
                 interrupts: true,
                 bound,
+                affinity: u64::MAX,
                 object,
                 waits: 0,
             });
             threads.set_state(id, ThreadState::Ready);
+            self.contend();
             id
         }))
     }
@@ -226,6 +235,33 @@ impl System {
             self.set_thread_object(id, 0);
             self.free_object(object);
         }
+    }
+
+    /// Says which processors the running thread may run on, a bit for each, and returns what was said before. It goes
+    /// to one of them before this returns, unless threads cannot be switched there: then when it next loses its processor.
+    ///
+    /// # Panics
+    /// When box state is held, or no processor of the box is among them: a box bug.
+    pub fn set_affinity(&self, affinity: u64) -> u64 {
+        assert!(affinity & self.all_processors() != 0, "a thread is to run on no processor");
+        let id = self.current_thread();
+        let before = self.threads.with(|threads| {
+            threads.get(id).map_or(u64::MAX, |thread| std::mem::replace(&mut thread.affinity, affinity))
+        });
+        let here = |system: &Self| affinity >> system.current_processor() & 1 != 0;
+        if !id.is_none() && !here(self) && !self.processors.current().holds_thread() {
+            // Not on this processor's account any more: it is taken up where it may run.
+            self.threads.with(|threads| threads.set_state(id, ThreadState::Ready));
+            self.why.set(Why::Left);
+            self.switch_out();
+            debug_assert!(here(self), "a thread is where it may be");
+        }
+        before
+    }
+
+    /// A bit for each processor.
+    pub fn all_processors(&self) -> u64 {
+        u64::MAX >> (64 - self.processor_count().clamp(1, 64))
     }
 
     /// The thread whose driver-visible object is at `object`.
@@ -302,6 +338,7 @@ impl System {
         let caller = self.call.get().rip;
         self.threads.with(|threads| threads.set_state(id, ThreadState::Waiting { reason, deadline, caller }));
         loop {
+            self.why.set(Why::Left);
             self.switch_out();
             // Only a wake ends a wait.
             if let Some(wake) = self.threads.with(|threads| threads.all[id.0 as usize].wake.take()) {
@@ -346,6 +383,7 @@ impl System {
         match deadline {
             None => false,
             Some(deadline) => {
+                self.contend();
                 if let Some(deadline) = deadline {
                     self.cancel(deadline);
                 }

@@ -5,13 +5,21 @@ mod fixture;
 
 use ddi::{DISPATCH_LEVEL, Event, Nanos, RunEnd, Settings, System, WaitReason, Wake};
 use fixture::{dpc, plain, settings};
-use sched::PolicyKind;
+use sched::{PolicyKind, Schedule};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
-/// What a run of threads, waits, DPCs and interrupts leaves: trace hash, number of events, end, order of turns.
-fn run(policy: PolicyKind, processors: usize, seed: u64) -> (u64, u64, Nanos, String) {
-    let b = plain(Settings { policy, processors, seed, ram_bytes: 64 << 20, ..settings() });
+/// What a run leaves: trace hash, number of events, end, order of turns.
+type Run = (u64, u64, Nanos, String);
+
+fn run(policy: PolicyKind, processors: usize, seed: u64) -> Run {
+    run_with(Settings { policy, processors, seed, ..settings() }, 30).0
+}
+
+/// A run of threads, waits, DPCs and interrupts, each thread of so many steps.
+fn run_with(settings: Settings, steps: u64) -> (Run, Arc<Schedule>, String) {
+    let b = plain(Settings { ram_bytes: 64 << 20, ..settings });
     let order = Rc::new(RefCell::new(String::new()));
     let say = |system: &System, text: &str, order: &RefCell<String>| {
         order.borrow_mut().push_str(text);
@@ -24,7 +32,7 @@ fn run(policy: PolicyKind, processors: usize, seed: u64) -> (u64, u64, Nanos, St
     for name in ["a", "b", "c", "d", "e"] {
         let order = Rc::clone(&order);
         b.spawn(name, move |system| {
-            for step in 0..30u64 {
+            for step in 0..steps {
                 say(system, name, &order);
                 match system.random() % 4 {
                     0 => system.yield_processor(),
@@ -43,16 +51,52 @@ fn run(policy: PolicyKind, processors: usize, seed: u64) -> (u64, u64, Nanos, St
             }
         });
     }
-    assert_eq!(b.run(), RunEnd::Idle, "{}", b.stop_line());
+    if b.run() == RunEnd::Idle {
+        assert_eq!(order.borrow().matches('i').count(), 4);
+    }
     let order = order.take();
-    assert_eq!(order.matches('i').count(), 4);
     let (hash, events) = b.system.recorder(|recorder| (recorder.hash(), recorder.events()));
-    (hash, events, b.system.now(), order)
+    let schedule = b.system.schedule().expect("is not that long");
+    ((hash, events, b.system.now(), order), Arc::new(schedule), b.stop_line())
+}
+
+#[test]
+fn a_recorded_schedule_repeats_the_run_exactly() {
+    for policy in [PolicyKind::RoundRobin, PolicyKind::Random, PolicyKind::Pct { depth: 3, steps: 500 }] {
+        for processors in [1, 2, 4] {
+            for seed in 0..8 {
+                let own = Settings { policy, processors, seed, ..settings() };
+                let (first, schedule, stop) = run_with(own.clone(), 30);
+                assert_eq!(stop, "no stop");
+                // Through its text, and with nothing but the schedule to decide.
+                let schedule: Arc<Schedule> = Arc::new(schedule.to_string().parse().expect("a schedule"));
+                let again = Settings { replay: Some(Arc::clone(&schedule)), ..own };
+                let (second, made, stop) = run_with(again, 30);
+                assert_eq!((second, stop.as_str()), (first, "no stop"), "{policy} {processors} {seed}");
+                assert_eq!(made, schedule);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_run_that_is_not_the_recorded_one_stops_at_the_first_decision_that_differs() {
+    for seed in 0..8 {
+        let own = Settings { processors: 2, seed, ..settings() };
+        let (_, schedule, _) = run_with(own.clone(), 30);
+        let other = Settings { replay: Some(Arc::clone(&schedule)), ..own.clone() };
+        let (_, _, stop) = run_with(other, 29);
+        assert!(stop.starts_with("diverged: the run is not the recorded one: decision "), "{stop}");
+        let other = Settings { replay: Some(schedule), processors: 1, ..own };
+        let (run, made, stop) = run_with(other, 30);
+        assert!(stop.starts_with("diverged: "), "{stop}");
+        assert!(made.decisions.len() < 10, "{} decisions, {}", made.decisions.len(), run.3);
+    }
 }
 
 #[test]
 fn the_same_seed_gives_the_same_run() {
-    for policy in [PolicyKind::RoundRobin, PolicyKind::Random] {
+    for policy in [PolicyKind::RoundRobin, PolicyKind::Random, PolicyKind::Pct { depth: 3, steps: 500 }] {
         for processors in [1, 2, 4] {
             for seed in 0..8 {
                 let (first, second) = (run(policy, processors, seed), run(policy, processors, seed));

@@ -450,3 +450,32 @@ fn a_stop_unwinds_nothing_and_the_report_is_kept() {
         assert!(b.system.current_thread().is_none());
     }
 }
+
+#[test]
+fn a_thread_stays_on_the_processors_it_was_given() {
+    for policy in [sched::PolicyKind::RoundRobin, sched::PolicyKind::Random] {
+        let b = plain(Settings { policy, processors: 4, ram_bytes: 64 << 20, ..settings() });
+        let done = Rc::new(Cell::new(0));
+        for index in 0..6u64 {
+            let done = Rc::clone(&done);
+            b.spawn("worker", move |system| {
+                let mut before = u64::MAX;
+                for mask in [1, 2, 0b1100, 8, 1 << (index % 4), u64::MAX] {
+                    assert_eq!(system.set_affinity(mask), before);
+                    before = mask;
+                    for step in 0..10u64 {
+                        assert!(mask >> system.current_processor() & 1 != 0, "{policy:?}");
+                        match step % 3 {
+                            0 => system.yield_processor(),
+                            1 => (0..40).for_each(|_| system.preemption_point(5)),
+                            _ => _ = system.park(WaitReason::Delay, Some(Nanos(system.now().0 + 300))),
+                        }
+                    }
+                }
+                done.set(done.get() + 1);
+            });
+        }
+        assert_eq!(b.run(), RunEnd::Idle, "{}", b.stop_line());
+        assert_eq!(done.get(), 6);
+    }
+}

@@ -101,7 +101,7 @@ impl Hal {
         let system = System::current();
         self.tell_events(system);
         if self.machine.with(|machine| machine.pending_lines()) != 0 {
-            system.request_attention();
+            system.interrupt_raised();
         }
     }
 

@@ -4,6 +4,7 @@ use crate::builder::BoxBuilder;
 use crate::device::DeviceSpec;
 use crate::driver::DriverSource;
 use crate::network::{NetSpec, duration};
+use crate::recording::read_schedule;
 use crate::{PolicyKind, UserError};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -36,6 +37,8 @@ pub enum Command {
         #[command(flatten)]
         run: Box<RunArgs>,
     },
+    /// Repeat a run exactly, from the schedule that --record wrote or that a report carries
+    Replay(ReplayArgs),
     /// Tell what a driver is and imports, and how much of that there is; runs nothing
     Inspect {
         /// A .sys, or the .inf that installs one; `demo` for the sample
@@ -103,6 +106,29 @@ pub struct RunArgs {
     pub options: RunOptions,
 }
 
+/// What to repeat.
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// A file that --record or --report wrote, or the text of a schedule itself
+    #[arg(value_name = "FILE|TEXT")]
+    pub schedule: String,
+    /// The driver, where it does not lie any more where it lay
+    #[arg(long, value_name = "PATH")]
+    pub driver: Option<PathBuf>,
+    /// Real time after which a box that makes no progress is stopped
+    #[arg(long, value_name = "TIME", default_value = "60s")]
+    pub wall_timeout: String,
+    /// Write the report there too, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Write the last events of the run there, as text
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
+    /// The report as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// How to run.
 #[derive(Debug, Args)]
 pub struct RunOptions {
@@ -110,11 +136,11 @@ pub struct RunOptions {
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
     /// Run once with each seed from A up to but without B
-    #[arg(long, value_name = "A..B", conflicts_with_all = ["seed", "capture", "trace"])]
+    #[arg(long, value_name = "A..B", conflicts_with_all = ["seed", "capture", "trace", "record", "replay"])]
     pub seeds: Option<String>,
-    /// Who decides what runs next: random or round-robin
-    #[arg(long, value_name = "NAME")]
-    pub policy: Option<String>,
+    /// Who decides what runs next: random, round-robin, or pct:DEPTH for bugs that need DEPTH orderings
+    #[arg(long, value_name = "NAME", alias = "policy")]
+    pub schedule: Option<String>,
     /// Virtual processors, 1 to 32
     #[arg(long, value_name = "N")]
     pub cpus: Option<usize>,
@@ -127,6 +153,9 @@ pub struct RunOptions {
     /// Virtual time after which the run is stopped
     #[arg(long, value_name = "TIME")]
     pub time_limit: Option<String>,
+    /// Steps after which the run is stopped: calls, register accesses, alarms
+    #[arg(long, value_name = "N")]
+    pub step_limit: Option<u64>,
     /// Real time after which a box that makes no progress is stopped
     #[arg(long, value_name = "TIME", default_value = "60s")]
     pub wall_timeout: String,
@@ -139,6 +168,12 @@ pub struct RunOptions {
     /// Write the last events of the run there, as text
     #[arg(long, value_name = "FILE")]
     pub trace: Option<PathBuf>,
+    /// Write the schedule of the run there, for `ndisbox replay`
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Decide as a run before, given its schedule or a file that has it
+    #[arg(long, hide = true, value_name = "FILE|TEXT")]
+    pub replay: Option<String>,
     /// Leave the findings of a rule out
     #[arg(long, value_name = "RULE")]
     pub disable_rule: Vec<String>,
@@ -194,10 +229,15 @@ impl RunOptions {
         if let Some(seed) = self.seed {
             builder = builder.seed(seed);
         }
-        if let Some(policy) = &self.policy {
+        if let Some(policy) = &self.schedule {
             let known = PolicyKind::from_str(policy);
-            builder =
-                builder.policy(known.map_err(|_| wrong("--policy", policy, "use random or round-robin"))?);
+            builder = builder.policy(known.map_err(|what| wrong("--schedule", policy, &what))?);
+        }
+        if let Some(steps) = self.step_limit {
+            builder = builder.step_limit(steps);
+        }
+        if let Some(schedule) = &self.replay {
+            builder = builder.replay_schedule(read_schedule(schedule)?);
         }
         if let Some(count) = self.cpus {
             builder = builder.processors(count);
@@ -292,8 +332,8 @@ mod tests {
             "loopback,count=3",
             "--set",
             "*Speed=1",
-            "--policy",
-            "round-robin",
+            "--schedule",
+            "pct:3:900",
             "--cpus",
             "4",
             "--ram",
@@ -302,6 +342,8 @@ mod tests {
             "7ms",
             "--time-limit",
             "9s",
+            "--step-limit",
+            "77000",
             "--ndis",
             "6.30",
             "--disable-rule",
@@ -317,8 +359,8 @@ mod tests {
         assert_eq!(run_args(&again).builder().unwrap().replay(), builder.replay());
         assert_eq!(
             builder.replay(),
-            "ndisbox run d.inf --device cs8900,irq=11 --net loopback,count=3 --set '*Speed=1' --policy round-robin \
-             --cpus 4 --ram 128M --time-limit 9000000000ns --for 7000000ns --ndis 6.30 --disable-rule PoolLeak \
+            "ndisbox run d.inf --device cs8900,irq=11 --net loopback,count=3 --set '*Speed=1' --schedule pct:3:900 \
+             --cpus 4 --ram 128M --time-limit 9000000000ns --step-limit 77000 --for 7000000ns --ndis 6.30 --disable-rule PoolLeak \
              --seed 5 --allow-missing"
         );
     }
@@ -327,7 +369,8 @@ mod tests {
     fn wrong_values_are_refused_by_name() {
         for words in [
             ["d.sys", "--set", "novalue"],
-            ["d.sys", "--policy", "fifo"],
+            ["d.sys", "--schedule", "fifo"],
+            ["d.sys", "--schedule", "pct:0"],
             ["d.sys", "--ram", "12"],
             ["d.sys", "--for", "soon"],
             ["d.sys", "--ndis", "six"],

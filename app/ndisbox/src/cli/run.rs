@@ -6,7 +6,7 @@ use super::style::Style;
 use super::{complain, print, print_json};
 use crate::builder::BoxBuilder;
 use crate::supervisor::{self, Ending, Message, Pipe};
-use crate::{Progress, UserError, outcome};
+use crate::{NdisBox, Progress, UserError, outcome};
 use indicatif::{ProgressBar, ProgressStyle};
 use rustix::process::{Resource, Rlimit, Signal};
 use std::ffi::OsString;
@@ -32,11 +32,16 @@ pub fn demo(options: RunOptions, style: Style) -> Result<Outcome, UserError> {
 fn execute(builder: BoxBuilder, options: &RunOptions, style: Style) -> Result<Outcome, UserError> {
     match options.seed_range()? {
         Some(seeds) => run_many(&builder, options, seeds.collect(), style),
-        None => run_one(&builder, options, style),
+        None => Ok(run_one(&builder, options, style)?.0),
     }
 }
 
-fn run_one(builder: &BoxBuilder, options: &RunOptions, style: Style) -> Result<Outcome, UserError> {
+/// One run, reported; the report too, unless the box was not built.
+pub(super) fn run_one(
+    builder: &BoxBuilder,
+    options: &RunOptions,
+    style: Style,
+) -> Result<(Outcome, Option<Report>), UserError> {
     let patience = options.patience()?;
     let outputs = Outputs::open(options)?;
     let bar = progress_bar(None);
@@ -49,7 +54,7 @@ fn run_one(builder: &BoxBuilder, options: &RunOptions, style: Style) -> Result<O
         Err(Refusal { message, outcome }) => {
             outputs.remove();
             complain(&message);
-            return Ok(outcome);
+            return Ok((outcome, None));
         }
     };
     if options.json {
@@ -59,10 +64,10 @@ fn run_one(builder: &BoxBuilder, options: &RunOptions, style: Style) -> Result<O
     }
     let written = outputs.write_report(&report);
     match file_error.or_else(|| written.err().map(|error| error.to_string())) {
-        None => Ok(report.outcome),
+        None => Ok((report.outcome, Some(report))),
         Some(error) => {
             complain(&error);
-            Ok(report.outcome.max(Outcome::BadInput))
+            Ok((report.outcome.max(Outcome::BadInput), Some(report)))
         }
     }
 }
@@ -106,10 +111,14 @@ fn told(
 fn box_arguments(builder: &BoxBuilder, options: &RunOptions) -> Vec<OsString> {
     let mut words = vec![OsString::from("box")];
     words.extend(builder.arguments());
-    for (name, path) in [("--capture", &options.capture), ("--trace", &options.trace)] {
+    let files = [("--capture", &options.capture), ("--trace", &options.trace), ("--record", &options.record)];
+    for (name, path) in files {
         if let Some(path) = path {
             words.extend([OsString::from(name), path.into()]);
         }
+    }
+    if let Some(schedule) = &options.replay {
+        words.extend([OsString::from("--replay"), schedule.into()]);
     }
     words
 }
@@ -179,7 +188,8 @@ struct Outputs {
 impl Outputs {
     fn open(options: &RunOptions) -> Result<Self, UserError> {
         let mut outputs = Self { report: options.report.clone(), made: Vec::new() };
-        for path in [&options.report, &options.trace, &options.capture].into_iter().flatten() {
+        for path in [&options.report, &options.trace, &options.capture, &options.record].into_iter().flatten()
+        {
             let existed = path.exists();
             if let Err(source) = OpenOptions::new().write(true).create(true).truncate(false).open(path) {
                 outputs.remove();
@@ -261,9 +271,22 @@ pub fn inside(args: RunArgs) -> ExitCode {
     {
         file_error.get_or_insert(error.to_string());
     }
+    if let Some(path) = &args.options.record
+        && let Err(error) = write_record(path, &ndisbox)
+    {
+        file_error.get_or_insert(error.to_string());
+    }
     let code = report.outcome.exit_code();
     pipe.tell(&Message::Report { report: Box::new(report), file_error });
     ExitCode::from(code)
+}
+
+fn write_record(path: &Path, ndisbox: &NdisBox) -> Result<(), UserError> {
+    let Some(schedule) = ndisbox.schedule() else {
+        let what = "the run made more decisions than a schedule has".to_owned();
+        return Err(UserError::Schedule { name: path.display().to_string(), what });
+    };
+    write_file(path, format!("{schedule}\n").as_bytes())
 }
 
 #[cfg(test)]
