@@ -38,7 +38,10 @@ impl Toolchain {
     }
 }
 
-/// The NDIS version of the sample driver.
+/// The sample drivers: each is a folder with an INF.
+const SAMPLES: [&str; 2] = ["cs8900", "e1000"];
+
+/// The NDIS version of the sample drivers.
 const SAMPLE_VERSION: &str = "-DNDIS630_MINIPORT";
 
 /// The NDIS version of the good and faulty drivers.
@@ -98,9 +101,11 @@ pub fn run(workspace: &Workspace) -> Outcome {
         all_tools.iter().flat_map(|tools| drivers.iter().map(move |driver| Job { driver, tools })).collect();
     let built = build_all(workspace, &jobs)?;
     for toolchain in Toolchain::ALL {
-        // The sample can be installed from there: its INF names the .sys beside it.
-        let inf = output_folder(workspace, toolchain).join("cs8900.inf");
-        fs::copy(workspace.path("drivers/cs8900/cs8900.inf"), &inf).context(inf.display())?;
+        // The samples can be installed from there: an INF names the .sys beside it.
+        for sample in SAMPLES {
+            let inf = output_folder(workspace, toolchain).join(format!("{sample}.inf"));
+            fs::copy(workspace.path(&format!("drivers/{sample}/{sample}.inf")), &inf).context(inf.display())?;
+        }
     }
     println!("drivers: {} of {} built, the rest is up to date", built, jobs.len());
     Ok(())
@@ -119,16 +124,17 @@ fn forget_old(folder: &Path, drivers: &[Driver]) -> Outcome {
     Ok(())
 }
 
-/// `cs8900` in its variants, then one driver for each C file in `good` and `faulty`.
+/// The samples, `cs8900` in both its variants, then one driver for each C file in `good` and `faulty`.
 fn find_drivers(workspace: &Workspace) -> Outcome<Vec<Driver>> {
-    let sample = c_files(workspace, "drivers/cs8900")?;
     let mut drivers = Vec::new();
-    if !sample.is_empty() {
-        let ring = vec![SAMPLE_VERSION.to_owned()];
-        let per_frame = vec![SAMPLE_VERSION.to_owned(), "-DPER_FRAME".to_owned()];
-        drivers.push(Driver { name: "cs8900".into(), sources: sample.clone(), options: ring });
-        drivers.push(Driver { name: "cs8900_per_frame".into(), sources: sample, options: per_frame });
+    for sample in SAMPLES {
+        let sources = c_files(workspace, &format!("drivers/{sample}"))?;
+        let options = vec![SAMPLE_VERSION.to_owned()];
+        drivers.push(Driver { name: sample.into(), sources, options });
     }
+    let per_frame = vec![SAMPLE_VERSION.to_owned(), "-DPER_FRAME".to_owned()];
+    let sources = c_files(workspace, "drivers/cs8900")?;
+    drivers.push(Driver { name: "cs8900_per_frame".into(), sources, options: per_frame });
     for folder in ["drivers/good", "drivers/faulty"] {
         for source in c_files(workspace, folder)? {
             let name = Path::new(&source).file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -17,6 +17,8 @@ const COMPILE: &[&str] = &[
     "-O2",
     "-ffreestanding",
     "-nostdinc",
+    // Drivers look at the same bytes through several types, and the compiler that vendors use lets them.
+    "-fno-strict-aliasing",
     "-fno-ident",
     "-fasynchronous-unwind-tables",
     "-fstack-protector-strong",
