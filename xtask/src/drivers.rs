@@ -104,7 +104,8 @@ pub fn run(workspace: &Workspace) -> Outcome {
         // The samples can be installed from there: an INF names the .sys beside it.
         for sample in SAMPLES {
             let inf = output_folder(workspace, toolchain).join(format!("{sample}.inf"));
-            fs::copy(workspace.path(&format!("drivers/{sample}/{sample}.inf")), &inf).context(inf.display())?;
+            fs::copy(workspace.path(&format!("drivers/{sample}/{sample}.inf")), &inf)
+                .context(inf.display())?;
         }
     }
     println!("drivers: {} of {} built, the rest is up to date", built, jobs.len());
