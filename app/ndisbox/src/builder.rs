@@ -1,5 +1,6 @@
 //! Says what a box is made of, and makes it.
 
+use crate::action::Action;
 use crate::cable::Cable;
 use crate::device::{CS8900_PORTS, DeviceSpec, Placement, Speed};
 use crate::driver::{Driver, DriverSource, known_hardware};
@@ -54,6 +55,7 @@ pub struct BoxBuilder {
     duration: Option<u64>,
     capture: Option<PathBuf>,
     allow_missing: bool,
+    actions: Vec<Action>,
     disabled_rules: Vec<String>,
 }
 
@@ -76,6 +78,7 @@ impl BoxBuilder {
             duration: None,
             capture: None,
             allow_missing: false,
+            actions: Vec::new(),
             disabled_rules: Vec::new(),
         }
     }
@@ -200,6 +203,13 @@ impl BoxBuilder {
         self
     }
 
+    /// Has something done once the driver runs, after what was added before: see [`NdisBox::run_steps`].
+    #[must_use]
+    pub fn action(mut self, action: Action) -> Self {
+        self.actions.push(action);
+        self
+    }
+
     /// Leaves the findings of a rule out.
     ///
     /// # Errors
@@ -264,6 +274,9 @@ impl BoxBuilder {
         }
         for rule in &self.disabled_rules {
             option("--disable-rule", rule.into());
+        }
+        for action in &self.actions {
+            option("--do", action.to_string().into());
         }
         option("--seed", own.seed.to_string().into());
         if self.allow_missing {
@@ -357,6 +370,7 @@ impl BoxBuilder {
             parts: attached_parts,
             duration: self.duration,
             disabled_rules: self.disabled_rules,
+            actions: self.actions,
             replay,
             arguments,
         }))

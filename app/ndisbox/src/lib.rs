@@ -21,16 +21,18 @@
 //! The same seed gives the same run, event by event: compare [`Report::trace_hash`].
 //!
 //! Reading order: [`driver`], [`device`], [`network`] (what goes in), [`builder`] (putting it together), `load`,
-//! `symbols` and `registry` (what Windows' loader and installer do), [`machine`] (running it), [`cable`] and
-//! [`traffic`] (what goes over the wire and whether it arrives), `outcome` (the report), [`recording`] (its schedule),
-//! [`inspect`], [`census`] and [`exports`] (what can be told without running). The command line is in `cli`, its
-//! watchdog in `supervisor`.
+//! `symbols` and `registry` (what Windows' loader and installer do), [`machine`] (running it), [`action`] and [`oid`]
+//! (what is done to it), [`cable`] and [`traffic`] (what goes over the wire and whether it arrives), `outcome` (the
+//! report), [`recording`] (its schedule), [`inspect`], [`census`] and [`exports`] (what can be told without running). The
+//! command line is in `cli`, its watchdog in `supervisor`.
 
+pub mod action;
 pub mod builder;
 pub mod cable;
 pub mod census;
 pub mod cli;
 pub mod device;
+mod drive;
 pub mod driver;
 pub mod error;
 pub mod exports;
@@ -38,6 +40,7 @@ pub mod inspect;
 mod load;
 pub mod machine;
 pub mod network;
+pub mod oid;
 mod outcome;
 pub mod recording;
 mod registry;
@@ -45,11 +48,14 @@ pub mod supervisor;
 mod symbols;
 pub mod traffic;
 
+pub use crate::oid::OidCommand;
+pub use action::{Action, Step};
 pub use builder::{BoxBuilder, NDIS_VERSIONS};
 pub use device::DeviceSpec;
 pub use driver::DriverSource;
 pub use error::UserError;
 pub use machine::{Ended, NdisBox, Progress};
+pub use ndis::oid::{OidAnswer, OidPath, OidRequest};
 pub use network::{NetSpec, TestTraffic};
 pub use recording::read_schedule;
 pub use sched::{PolicyKind, Schedule};

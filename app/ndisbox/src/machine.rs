@@ -1,5 +1,6 @@
 //! A box that runs: boot, drive, halt, report.
 
+use crate::action::{Action, Step};
 use crate::cable::Cable;
 use crate::device::{DeviceSpec, Placement};
 use crate::driver::Driver;
@@ -17,7 +18,7 @@ use sched::Nanos;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
-use trace::report::{Report, Traffic};
+use trace::report::{OidReport, Report, Traffic};
 
 /// Virtual time that one step of the driver's life may take before the run is stopped: Windows gives it about that.
 const STEP_LIMIT: u64 = 120_000_000_000;
@@ -76,6 +77,7 @@ pub(crate) struct Made {
     pub(crate) parts: Vec<Part>,
     pub(crate) duration: Option<u64>,
     pub(crate) disabled_rules: Vec<String>,
+    pub(crate) actions: Vec<Action>,
     pub(crate) replay: String,
     /// The words after `ndisbox run` that make the same box.
     pub(crate) arguments: Vec<String>,
@@ -102,6 +104,7 @@ pub struct NdisBox {
     driver_id: Option<DriverId>,
     versions: Option<((u8, u8), (u8, u8))>,
     adapters: Vec<Option<Adapter>>,
+    oids: Vec<OidReport>,
     failure: Option<String>,
     observer: Option<Observer>,
     phase: &'static str,
@@ -112,7 +115,8 @@ impl NdisBox {
     pub(crate) fn new(made: Made) -> Self {
         let adapters = made.parts.iter().map(|_| None).collect();
         let (loaded, driver_id, versions, failure, observer) = (None, None, None, None, None);
-        Self { loaded, driver_id, versions, adapters, failure, observer, phase: "idle", made }
+        let oids = Vec::new();
+        Self { loaded, driver_id, versions, adapters, oids, failure, observer, phase: "idle", made }
     }
 
     /// Calls `observer` now and then while the box runs, and at each step of the driver's life.
@@ -215,7 +219,10 @@ impl NdisBox {
         Ndis::of(&self.made.system).set_receiver(id, Box::new(move |frame| receiver.indicated(frame)));
         let adapter = Adapter { id, live: true, traffic: Traffic::default(), mac };
         self.adapters[index] = Some(adapter);
-        let bound = self.on_thread("restart and binding", move |system| Ndis::of(system).bind(id))?;
+        let bound = self.on_thread("restart and binding", move |system| {
+            let ndis = Ndis::of(system);
+            ndis.in_step(id, || ndis.bind(id))
+        })?;
         bound.map_err(|status| {
             Ended::Failed(format!(
                 "{name} did not restart: the driver failed with {}",
@@ -367,13 +374,15 @@ impl NdisBox {
             return Ok(());
         }
         let id = adapter.id;
-        self.on_thread("pause", move |system| Ndis::of(system).pause(id))?;
-        let traffic = Ndis::of(&self.made.system).traffic(id);
-        if let Some(Some(adapter)) = self.adapters.get_mut(index) {
-            adapter.traffic = traffic;
-            adapter.live = false;
-        }
-        self.on_thread("halt", move |system| Ndis::of(system).halt(id))
+        self.on_thread("pause", move |system| {
+            let ndis = Ndis::of(system);
+            ndis.in_step(id, || ndis.pause(id));
+        })?;
+        self.gone(index);
+        self.on_thread("halt", move |system| {
+            let ndis = Ndis::of(system);
+            ndis.in_step(id, || ndis.halt(id));
+        })
     }
 
     /// Unloads the driver; its code is gone after that.
@@ -397,7 +406,8 @@ impl NdisBox {
         self.report()
     }
 
-    /// Boots, drives and halts.
+    /// Boots, does the actions that the builder was given, drives (after the actions, unless they say where), and
+    /// halts.
     ///
     /// # Errors
     /// [`Ended`] with what kept it from going on. What was loaded is unloaded unless the run stopped.
@@ -406,11 +416,29 @@ impl NdisBox {
         if let Err(Ended::Stopped(_)) = booted {
             return booted;
         }
-        if booted.is_ok() {
-            self.drive()?;
+        let done = booted.and_then(|()| self.act_and_drive());
+        if let Err(Ended::Stopped(_)) = done {
+            return done;
         }
         self.halt()?;
-        booted
+        done
+    }
+
+    fn act_and_drive(&mut self) -> Result<(), Ended> {
+        let mut actions = self.made.actions.clone();
+        if actions.iter().all(|action| action.what != Step::Traffic) {
+            actions.push(Action { what: Step::Traffic, adapter: None });
+        }
+        for action in &actions {
+            if let Err(Ended::Failed(what)) = self.act(action) {
+                self.failure.get_or_insert_with(|| what.clone());
+                return Err(Ended::Failed(what));
+            }
+            if self.made.system.stopped().is_some() {
+                return Err(self.stopped());
+            }
+        }
+        Ok(())
     }
 
     /// What happened so far.
@@ -449,6 +477,34 @@ impl NdisBox {
         })
     }
 
+    /// How many adapters there are, live or not.
+    pub(crate) fn adapter_count(&self) -> usize {
+        self.adapters.len()
+    }
+
+    /// An adapter that NDIS has.
+    pub(crate) fn live(&self, index: usize) -> Option<AdapterId> {
+        self.adapters.get(index)?.as_ref().filter(|adapter| adapter.live).map(|adapter| adapter.id)
+    }
+
+    /// NDIS has an adapter no more.
+    pub(crate) fn gone(&mut self, index: usize) {
+        let Some(id) = self.live(index) else { return };
+        let traffic = Ndis::of(&self.made.system).traffic(id);
+        if let Some(Some(adapter)) = self.adapters.get_mut(index) {
+            (adapter.traffic, adapter.live) = (traffic, false);
+        }
+    }
+
+    pub(crate) fn record_oid(&mut self, report: OidReport) {
+        self.oids.push(report);
+    }
+
+    /// OID requests that were asked for, with their answers.
+    pub fn oids(&self) -> &[OidReport] {
+        &self.oids
+    }
+
     /// The station's address, as the driver set it.
     pub(crate) fn mac(&self, index: usize) -> Option<MacAddress> {
         self.adapters.get(index)?.as_ref()?.mac
@@ -473,7 +529,7 @@ impl NdisBox {
     }
 
     /// Runs `work` on a thread of the box and everything else beside it until it is done.
-    fn on_thread<R: 'static>(
+    pub(crate) fn on_thread<R: 'static>(
         &mut self,
         name: &'static str,
         work: impl FnOnce(&System) -> R + 'static,

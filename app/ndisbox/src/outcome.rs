@@ -61,6 +61,7 @@ pub(crate) fn blank(outcome: Outcome, seed: u64, replay: String) -> Report {
         resources: Vec::new(),
         traffic: Vec::new(),
         checks: Vec::new(),
+        oids: Vec::new(),
         calls: Vec::new(),
         interrupts: 0,
         dma_transfers: 0,
@@ -101,6 +102,7 @@ pub(crate) fn report(ndisbox: &NdisBox) -> Report {
         report.error_log = summary.error_log.iter().map(|(code, values)| log_line(*code, values)).collect();
     });
     report.traffic = (0..made.parts.len()).filter_map(|index| ndisbox.traffic(index)).collect();
+    report.oids = ndisbox.oids().to_vec();
     report.calls = calls(ndisbox);
     report.stop = system.stopped();
     report.findings = system.findings();

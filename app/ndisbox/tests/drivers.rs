@@ -5,7 +5,10 @@
 //! |---|---|
 //! | `//@ device: cs8900` | the device it drives; several for several adapters, `none` for none |
 //! | `//@ net: loopback` | what the device is plugged into; nothing if not given |
+//! | `//@ do: pause` | what is done to it, in order: the words of `--do` |
+//! | `//@ ndis: 6.20` | newest NDIS version that it may register with |
 //! | `//@ expect: RULE EXPORT` | a finding; `-` where no export is being called |
+//! | `//@ failure: TEXT` | why the driver did not come to run |
 //! | `//@ stop: NAME` | the bug check, or `deadlock` or `limit`, that ends the run |
 
 use ndisbox::{BoxBuilder, DriverSource, Report};
@@ -48,6 +51,9 @@ fn seeds() -> u64 {
 struct Stated {
     devices: Vec<String>,
     networks: Vec<String>,
+    actions: Vec<String>,
+    ndis: Option<(u8, u8)>,
+    failure: Option<String>,
     /// Rule and export.
     findings: BTreeSet<(String, String)>,
     stop: Option<String>,
@@ -62,11 +68,18 @@ impl Stated {
             match key.trim() {
                 "device" => stated.devices.push(value),
                 "net" => stated.networks.push(value),
+                "do" => stated.actions.push(value),
+                "ndis" => {
+                    let (major, minor) = value.split_once('.').expect("ndis: MAJOR.MINOR");
+                    let number = |text: &str| text.parse().expect("a version has numbers");
+                    stated.ndis = Some((number(major), number(minor)));
+                }
                 "expect" => {
                     let (rule, export) = value.split_once(' ').expect("expect: RULE EXPORT");
                     let export = export.trim().trim_matches('-').to_owned();
                     stated.findings.insert((rule.to_owned(), export));
                 }
+                "failure" => stated.failure = Some(value),
                 "stop" => stated.stop = Some(value),
                 other => panic!("`//@ {other}:` means nothing"),
             }
@@ -103,6 +116,12 @@ fn image(compiler: &str, name: &str) -> DriverSource {
 
 fn run(compiler: &str, name: &str, stated: &Stated, seed: u64) -> Report {
     let mut builder = BoxBuilder::new(image(compiler, name)).seed(seed).time_limit(TIME_LIMIT);
+    for action in &stated.actions {
+        builder = builder.action(action.parse().expect("an action that there is"));
+    }
+    if let Some(version) = stated.ndis {
+        builder = builder.ndis_version(version);
+    }
     for device in &stated.devices {
         builder = match device.as_str() {
             "none" => builder.no_device(),
@@ -138,6 +157,9 @@ fn differences(report: &Report, stated: &Stated) -> String {
     if stop_of(report) != stated.stop {
         let message = report.stop.as_ref().map(|stop| format!("{} at {}", stop.message, stop.site));
         let _ = writeln!(text, "  stops by {:?}: {message:?}; stated is {:?}", stop_of(report), stated.stop);
+    }
+    if stated.failure.is_some() && stated.failure != report.failure {
+        let _ = writeln!(text, "  stated is the failure {:?}", stated.failure);
     }
     for line in report.prints.iter().filter(|line| line.starts_with("FAIL")) {
         let _ = writeln!(text, "  the driver says: {line}");

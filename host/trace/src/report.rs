@@ -209,6 +209,21 @@ impl TrafficCheck {
     }
 }
 
+/// An OID request that was asked for, and what came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OidReport {
+    /// Adapter index.
+    pub adapter: u32,
+    /// The request, as it was asked for.
+    pub request: String,
+    /// The status, as a number.
+    pub status: u32,
+    /// What was answered, in hexadecimal digits.
+    pub bytes: String,
+    /// The same in words.
+    pub answer: String,
+}
+
 /// Everything about one run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -237,6 +252,9 @@ pub struct Report {
     /// Frames that went in against frames that came out.
     #[serde(default)]
     pub checks: Vec<TrafficCheck>,
+    /// OID requests that were asked for, in order.
+    #[serde(default)]
+    pub oids: Vec<OidReport>,
     /// How often each export was called, by name.
     pub calls: Vec<(String, u64)>,
     /// Interrupts delivered.

@@ -1,14 +1,16 @@
 //! Miniport adapters: one for each device that a driver serves.
 
 use crate::Ndis;
+use crate::attributes::Attributes;
 use crate::driver::{DriverId, Miniport};
-use ddi::{Access as _, Callback, Event, Handle, HandleState, StateCell, System, ddi_exports};
+use crate::status::Link;
+use ddi::{Handle, HandleState, StateCell, System};
 use hal::{DeviceId, DeviceInfo};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use trace::HandleKind;
 use trace::report::Traffic;
 use wdk_defs::all::*;
-use wdk_defs::{DriverPtr, Plain};
 
 /// Names an adapter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +54,7 @@ pub struct Adapter {
     pub(crate) device: DeviceInfo,
     pub(crate) state: AdapterState,
     pub(crate) registration: Option<NDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES>,
-    pub(crate) general: Option<NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES>,
+    pub(crate) attributes: Attributes,
     /// Context from MiniportAddDevice.
     pub(crate) add_device_context: u64,
     pub(crate) traffic: Traffic,
@@ -61,11 +63,23 @@ pub struct Adapter {
     pub(crate) sends_outstanding: usize,
     /// NET_BUFFER_LISTs that the driver indicated and that were not returned to it.
     pub(crate) receives_outstanding: usize,
-    /// The OID request that the driver has not completed, and the status it completed one with.
-    pub(crate) oid: crate::oid::Pending,
+    /// The OID requests that the driver has.
+    pub(crate) oids: Vec<crate::oid::Pending>,
+    /// What was last set with each OID that NDIS sets again after a reset.
+    pub(crate) settings: BTreeMap<u32, Vec<u8>>,
     /// What a pause or restart that is pending waits with.
     pub(crate) transition: crate::pnp::Transition,
-    pub(crate) link_up: Option<bool>,
+    pub(crate) reset: crate::reset::Reset,
+    pub(crate) power: crate::power::Power,
+    pub(crate) link: Link,
+    /// How often it was initialized.
+    pub(crate) life: u32,
+    /// Whether some thread takes the adapter through a step of its life.
+    pub(crate) in_step: bool,
+    /// MiniportHaltEx is being called, or about to be.
+    pub(crate) halting: bool,
+    /// The driver or a person asked that the adapter be removed.
+    pub(crate) removing: bool,
 }
 
 /// What most calls into a driver for one adapter need.
@@ -133,7 +147,7 @@ impl Ndis {
         let Some((mut traffic, device)) =
             self.with_adapter(id, |adapter| (adapter.traffic.clone(), adapter.device.id))
         else {
-            return Traffic::default();
+            return self.departed.with(|departed| departed.get(&id).cloned()).unwrap_or_default();
         };
         let frames = self.hal.frames(device);
         traffic.sent = frames.sent;
@@ -151,129 +165,11 @@ impl Ndis {
     /// The address that the driver set as its current one.
     pub fn current_mac(&self, id: AdapterId) -> Option<[u8; 6]> {
         self.with_adapter(id, |adapter| {
-            let general = adapter.general.filter(|general| general.MacAddressLength == 6)?;
+            let general = adapter.attributes.general.filter(|general| general.MacAddressLength == 6)?;
             let mut mac = [0; 6];
             mac.copy_from_slice(&general.CurrentMacAddress[..6]);
             Some(mac)
         })
         .flatten()
     }
-
-    fn set_registration(&self, id: AdapterId, at: u64, size: usize) -> u32 {
-        let mut attributes = NDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES::zeroed();
-        let length = size.min(size_of::<NDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES>());
-        ddi::pointer::load_bytes(at, &mut attributes.as_bytes_mut()[..length]);
-        self.with_adapter(id, |adapter| adapter.registration = Some(attributes));
-        NDIS_STATUS_SUCCESS
-    }
-
-    fn set_general(&self, id: AdapterId, at: u64, size: usize) -> u32 {
-        let mut attributes = NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES::zeroed();
-        let length = size.min(size_of::<NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES>());
-        ddi::pointer::load_bytes(at, &mut attributes.as_bytes_mut()[..length]);
-        if attributes.MacAddressLength > 32 {
-            return NDIS_STATUS_INVALID_PARAMETER;
-        }
-        self.with_adapter(id, |adapter| {
-            adapter.general = Some(attributes);
-            adapter.link_up = match attributes.MediaConnectState {
-                MediaConnectStateConnected => Some(true),
-                MediaConnectStateDisconnected => Some(false),
-                _ => None,
-            };
-        });
-        NDIS_STATUS_SUCCESS
-    }
 }
-
-/// Smallest size of each kind of attributes: that of its first revision.
-fn smallest_attributes(kind: u8) -> Option<u16> {
-    match kind {
-        NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES => {
-            Some(NDIS_SIZEOF_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES_REVISION_1)
-        }
-        NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES => {
-            Some(NDIS_SIZEOF_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES_REVISION_1)
-        }
-        NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES => {
-            Some(NDIS_SIZEOF_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES_REVISION_1)
-        }
-        NDIS_OBJECT_TYPE_MINIPORT_ADD_DEVICE_REGISTRATION_ATTRIBUTES => {
-            Some(NDIS_SIZEOF_MINIPORT_ADD_DEVICE_REGISTRATION_ATTRIBUTES_REVISION_1)
-        }
-        NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES => {
-            Some(NDIS_SIZEOF_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES_REVISION_1)
-        }
-        _ => None,
-    }
-}
-
-#[ddi_exports(module = "ndis.sys", table = EXPORTS)]
-impl Ndis {
-    /// Tells NDIS about an adapter: registration attributes first, then general ones, then others.
-    ///
-    /// Returns NDIS_STATUS_BAD_CHARACTERISTICS for a header that is not one of the documented attributes,
-    /// NDIS_STATUS_NOT_SUPPORTED for attributes that this NDIS does not take.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismsetminiportattributes>
-    #[irql(== PASSIVE_LEVEL)]
-    #[since("6.0")]
-    #[rule("Irql_Miniport_Driver_Function")]
-    #[context(MiniportInitializeEx, MiniportAddDevice)]
-    #[partial("Native 802.11, NDK and packet direct attributes are refused")]
-    pub fn NdisMSetMiniportAttributes(&self, handle: u64, attributes: u64) -> u32 {
-        let system = System::current();
-        let Some(id) = self.known_adapter(handle) else { return NDIS_STATUS_FAILURE };
-        let header = DriverPtr::<NDIS_OBJECT_HEADER>::new(attributes).load();
-        let Some(needed) = smallest_attributes(header.Type) else {
-            return NDIS_STATUS_NOT_SUPPORTED;
-        };
-        if header.Size < needed || header.Revision == 0 {
-            let what = format!(
-                "miniport attributes of type {:#x} have revision {} and size {}; revision 1 has {needed}",
-                header.Type, header.Revision, header.Size
-            );
-            system.violation("ObjectHeader", &what);
-            return NDIS_STATUS_BAD_CHARACTERISTICS;
-        }
-        let size = usize::from(header.Size);
-        match header.Type {
-            NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES => {
-                self.set_registration(id, attributes, size)
-            }
-            NDIS_OBJECT_TYPE_MINIPORT_ADD_DEVICE_REGISTRATION_ATTRIBUTES => {
-                let context = DriverPtr::<u64>::new(attributes + 8).load();
-                self.with_adapter(id, |adapter| adapter.add_device_context = context);
-                NDIS_STATUS_SUCCESS
-            }
-            kind => {
-                let registered = self.with_adapter(id, |adapter| adapter.registration.is_some());
-                if registered != Some(true) {
-                    let what = "other miniport attributes are set before the registration attributes";
-                    system.violation("InvalidParameter", what);
-                    return NDIS_STATUS_FAILURE;
-                }
-                if kind == NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES {
-                    self.set_general(id, attributes, size)
-                } else {
-                    NDIS_STATUS_SUCCESS
-                }
-            }
-        }
-    }
-
-    /// Asks that an adapter be removed after a hardware failure.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismremoveminiport>
-    #[irql(<= DISPATCH_LEVEL)]
-    #[since("5.1")]
-    #[rule("Irql_Miniport_Driver_Function")]
-    #[partial("the request is in the report; the adapter is not removed")]
-    pub fn NdisMRemoveMiniport(&self, handle: u64) -> u32 {
-        let Some(id) = self.known_adapter(handle) else { return NDIS_STATUS_FAILURE };
-        let adapter = self.with_adapter(id, |adapter| adapter.index);
-        System::current().emit(&Event::Lifecycle { adapter, step: "NdisMRemoveMiniport", status: None });
-        NDIS_STATUS_SUCCESS
-    }
-}
-
-/// The role of MiniportCheckForHangEx is called every so often while the adapter runs.
-pub(crate) const CHECK_FOR_HANG: Callback = Callback::MiniportCheckForHangEx;

@@ -39,6 +39,10 @@ pub(crate) struct Miniport {
     pub(crate) context: u64,
     pub(crate) characteristics: NDIS_MINIPORT_DRIVER_CHARACTERISTICS,
     pub(crate) pnp: Option<NDIS_MINIPORT_PNP_CHARACTERISTICS>,
+    /// Selective suspend.
+    pub(crate) suspend: Option<NDIS_MINIPORT_SS_CHARACTERISTICS>,
+    /// Types of the other optional handlers that it set, one bit for each from 0x80 on.
+    pub(crate) optional: u128,
 }
 
 impl Miniport {
@@ -253,7 +257,7 @@ impl Ndis {
             Ok(characteristics) => characteristics,
             Err(status) => return status,
         };
-        let miniport = Miniport { context, characteristics, pnp: None };
+        let miniport = Miniport { context, characteristics, pnp: None, suspend: None, optional: 0 };
         let twice = self.drivers.with(|drivers| match drivers.live(handle) {
             Some(driver) if driver.miniport.is_none() => {
                 driver.miniport = Some(miniport);
@@ -310,30 +314,5 @@ impl Ndis {
             }
             other => system.misused(HandleKind::MiniportDriver, driver_handle, &other, true),
         }
-    }
-
-    /// Registers optional entry points: PnP characteristics of a miniport driver.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndissetoptionalhandlers>
-    #[irql(== PASSIVE_LEVEL)]
-    #[since("6.0")]
-    #[partial(
-        "takes NDIS_MINIPORT_PNP_CHARACTERISTICS only; resources are not filtered, devices not started by the driver"
-    )]
-    pub fn NdisSetOptionalHandlers(&self, handle: u64, characteristics: u64) -> u32 {
-        let header = DriverPtr::<NDIS_OBJECT_HEADER>::new(characteristics).load();
-        if header.Type != NDIS_OBJECT_TYPE_MINIPORT_PNP_CHARACTERISTICS {
-            return NDIS_STATUS_NOT_SUPPORTED;
-        }
-        let needed = NDIS_SIZEOF_MINIPORT_PNP_CHARACTERISTICS_REVISION_1;
-        if header.Size < needed {
-            return NDIS_STATUS_INVALID_PARAMETER;
-        }
-        let mut pnp = NDIS_MINIPORT_PNP_CHARACTERISTICS::zeroed();
-        ddi::pointer::load_bytes(characteristics, &mut pnp.as_bytes_mut()[..usize::from(needed)]);
-        let set = self.drivers.with(|drivers| {
-            let miniport = drivers.live(handle).and_then(|driver| driver.miniport.as_mut());
-            miniport.map(|miniport| miniport.pnp = Some(pnp)).is_some()
-        });
-        if set { NDIS_STATUS_SUCCESS } else { NDIS_STATUS_FAILURE }
     }
 }

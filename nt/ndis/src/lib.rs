@@ -2,11 +2,12 @@
 //!
 //! | files | what |
 //! |---|---|
-//! | [`driver`], [`adapter`], [`pnp`] | registration, an adapter and its state, its life from AddDevice to Unload |
+//! | [`driver`], [`options`], [`adapter`], [`attributes`] | registration, an adapter and its state, what its driver says of it |
+//! | [`pnp`], [`reset`], [`power`], [`device_event`] | its life from AddDevice to Unload, and what comes in between |
 //! | [`dma`] | **the claim on a system DMA channel**, from registration to release: the seed of the project |
 //! | [`resource`], [`interrupt`] | I/O ports, device memory, interrupts |
 //! | [`nbl`], [`data`], [`transfer`] | NET_BUFFER_LISTs and pools; their data; sending and receiving |
-//! | [`oid`], [`status`] | the edge above the driver: what a bound protocol asks and hears |
+//! | [`oid`], [`answer`], [`status`], [`edge`] | what is asked of the driver or known of it; what TCP/IP asks when it binds |
 //! | [`list_copy`], [`list_context`], [`list_information`] | lists made from lists; what travels with a list |
 //! | [`device`], [`port`], [`mod@file`], [`shared_memory`] | device objects, NDIS ports, files and logs, memory shared with the NIC |
 //! | [`configuration`], [`memory`], [`string`], [`log`], [`system`], [`processor`] | services |
@@ -26,11 +27,15 @@
 )]
 
 pub mod adapter;
+pub mod answer;
+pub mod attributes;
 pub mod configuration;
 pub mod data;
 pub mod device;
+pub mod device_event;
 pub mod dma;
 pub mod driver;
+pub mod edge;
 pub mod event;
 pub mod file;
 pub mod interlocked;
@@ -46,9 +51,12 @@ pub mod log;
 pub mod memory;
 pub mod nbl;
 pub mod oid;
+pub mod options;
 pub mod pnp;
 pub mod port;
+pub mod power;
 pub mod processor;
+pub mod reset;
 pub mod resource;
 pub mod shared_memory;
 pub mod status;
@@ -64,6 +72,7 @@ pub use driver::{DriverId, DriverImage};
 use ddi::{Export, HandleKind, Handles, Module, StateCell, System};
 use hal::Hal;
 use ntoskrnl::Ntoskrnl;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The slot of this module in a [`System`].
@@ -91,6 +100,8 @@ pub struct Ndis {
     devices: StateCell<Handles<device::RegisteredDevice>>,
     device_stacks: StateCell<device::DeviceStacks>,
     shared_memory: StateCell<shared_memory::SharedMemory>,
+    /// Traffic of adapters that are gone.
+    departed: StateCell<BTreeMap<AdapterId, trace::report::Traffic>>,
     /// Highest NDIS version that drivers may register with.
     newest: (u8, u8),
 }
@@ -133,6 +144,7 @@ impl Ndis {
             devices: StateCell::new(Handles::new(HandleKind::Device)),
             device_stacks: StateCell::default(),
             shared_memory: StateCell::default(),
+            departed: StateCell::default(),
             newest,
         })
     }
@@ -152,7 +164,11 @@ impl Ndis {
 pub fn tables() -> Vec<&'static [&'static Export]> {
     vec![
         &driver::EXPORTS,
-        &adapter::EXPORTS,
+        &options::EXPORTS,
+        &attributes::EXPORTS,
+        &device_event::EXPORTS,
+        &reset::EXPORTS,
+        &power::EXPORTS,
         &pnp::EXPORTS,
         &dma::EXPORTS,
         &resource::EXPORTS,

@@ -3,14 +3,13 @@
 //! Everything here runs on a thread of the box, as Windows' PnP manager would call it, and waits where the driver
 //! returned NDIS_STATUS_PENDING.
 
-use crate::adapter::{Adapter, AdapterId, AdapterSpec, AdapterState, CHECK_FOR_HANG, Target};
+use crate::Ndis;
+use crate::adapter::{Adapter, AdapterId, AdapterSpec, AdapterState, Target};
 use crate::driver::DriverId;
-use crate::{Ndis, oid};
 use ddi::{
-    Callback, DISPATCH_LEVEL, Dpc, Event, Nanos, StateCell, System, ThreadId, WaitReason, Wake, ddi_exports,
+    Callback, DISPATCH_LEVEL, Event, Nanos, StateCell, System, ThreadId, WaitReason, Wake, ddi_exports,
 };
 use std::rc::Rc;
-use std::sync::Arc;
 use trace::report::Traffic;
 use trace::{HandleKind, LeakedAt};
 use wdk_defs::all::*;
@@ -27,8 +26,8 @@ pub struct Transition {
 
 /// How long a driver may take to pause, restart or halt: the documented watchdog's order of magnitude.
 const TRANSITION_LIMIT: Nanos = Nanos(60_000_000_000);
-/// Seconds between two calls of MiniportCheckForHangEx, unless the driver asks for another time.
-const CHECK_FOR_HANG_SECONDS: u64 = 2;
+/// How often someone who waits for a step of an adapter's life to end looks.
+const LOOK: Nanos = Nanos(100_000);
 
 impl Ndis {
     /// Adds a device to its driver and initializes it. On success the adapter is Paused.
@@ -51,13 +50,24 @@ impl Ndis {
                 return Err(status);
             }
         }
+        if let Err(status) = self.begin(id) {
+            self.remove_device(id);
+            self.remove_adapter(id);
+            return Err(status);
+        }
+        Ok(id)
+    }
+
+    /// Initializes an adapter that is Halted. On success it is Paused.
+    ///
+    /// # Errors
+    /// The status that MiniportInitializeEx failed with.
+    pub(crate) fn begin(&self, id: AdapterId) -> Result<(), u32> {
         let status = self.initialize(id);
         if status == NDIS_STATUS_SUCCESS {
-            return Ok(id);
+            return Ok(());
         }
         self.report_left_behind(LeakedAt::FailedInitialize, Some(id));
-        self.remove_device(id);
-        self.remove_adapter(id);
         Err(status)
     }
 
@@ -66,10 +76,23 @@ impl Ndis {
     /// # Errors
     /// The status that MiniportRestart failed with.
     pub fn bind(&self, id: AdapterId) -> Result<(), u32> {
-        oid::ask_what_ndis_asks(self, id);
+        self.ask_as_ndis(id);
+        self.ask_as_protocol(id);
         self.restart(id)?;
-        oid::ask_what_protocols_ask(self, id);
+        self.set_as_protocol(id);
         Ok(())
+    }
+
+    /// Does something to an adapter that nothing else of its life may come into. On a thread of the box.
+    pub fn in_step<R>(&self, id: AdapterId, act: impl FnOnce() -> R) -> R {
+        let system = System::current();
+        while self.with_adapter(id, |adapter| std::mem::replace(&mut adapter.in_step, true)) == Some(true) {
+            let due = Nanos(system.now().0 + LOOK.0);
+            system.park(WaitReason::Box("another step of the adapter's life to end"), Some(due));
+        }
+        let result = act();
+        self.with_adapter(id, |adapter| adapter.in_step = false);
+        result
     }
 
     /// Calls MiniportRestart and waits for it.
@@ -78,7 +101,11 @@ impl Ndis {
     /// The status that it failed with.
     pub fn restart(&self, id: AdapterId) -> Result<(), u32> {
         let system = System::current();
+        self.wait_for_reset(id);
         let target = self.target(id).ok_or(NDIS_STATUS_FAILURE)?;
+        if self.state(id) != AdapterState::Paused {
+            return Err(NDIS_STATUS_FAILURE);
+        }
         self.set_state(id, AdapterState::Restarting);
         let parameters = NDIS_MINIPORT_RESTART_PARAMETERS {
             Header: header(NDIS_OBJECT_TYPE_DEFAULT, 1, size_of::<NDIS_MINIPORT_RESTART_PARAMETERS>()),
@@ -100,7 +127,13 @@ impl Ndis {
 
     /// Calls MiniportPause and waits for it. Does nothing to an adapter that is not Running.
     pub fn pause(&self, id: AdapterId) {
+        self.pause_for(id, NDIS_PAUSE_NDIS_INTERNAL);
+    }
+
+    /// [`Ndis::pause`] for a documented reason.
+    pub(crate) fn pause_for(&self, id: AdapterId, reason: u32) {
         let system = System::current();
+        self.wait_for_reset(id);
         let Some(target) = self.target(id) else { return };
         if self.state(id) != AdapterState::Running {
             return;
@@ -109,7 +142,7 @@ impl Ndis {
         let parameters = NDIS_MINIPORT_PAUSE_PARAMETERS {
             Header: header(NDIS_OBJECT_TYPE_DEFAULT, 1, size_of::<NDIS_MINIPORT_PAUSE_PARAMETERS>()),
             Flags: 0,
-            PauseReason: NDIS_PAUSE_NDIS_INTERNAL,
+            PauseReason: reason,
         };
         let Some(object) = system.new_object(parameters) else { return };
         let handler = target.miniport.characteristics.PauseHandler.addr();
@@ -124,19 +157,43 @@ impl Ndis {
         self.set_state(id, AdapterState::Paused);
     }
 
-    /// Halts an adapter, pausing it first if it runs, and looks for what the driver left behind.
+    /// Halts an adapter, pausing it first if it runs, looks for what the driver left behind, and removes it.
     pub fn halt(&self, id: AdapterId) {
+        self.halt_for(id, NdisHaltDeviceDisabled);
+    }
+
+    /// [`Ndis::halt`] for a documented reason.
+    pub(crate) fn halt_for(&self, id: AdapterId, action: NDIS_HALT_ACTION) {
+        self.stop(id, action);
+        self.remove_device(id);
+        self.remove_adapter(id);
+    }
+
+    /// Pauses an adapter if it runs, and halts it. It can be initialized again.
+    pub(crate) fn stop(&self, id: AdapterId, action: NDIS_HALT_ACTION) {
         let system = System::current();
-        self.pause(id);
+        self.resume(id);
+        self.pause_for(id, NDIS_PAUSE_MINIPORT_DEVICE_REMOVE);
+        self.wait_for_reset(id);
         let Some(target) = self.target(id) else { return };
+        if self.state(id) == AdapterState::Halted {
+            return;
+        }
+        self.with_adapter(id, |adapter| adapter.halting = true);
         let handler = target.miniport.characteristics.HaltHandlerEx.addr();
-        let args = [target.context, NdisHaltDeviceDisabled as u64];
+        let args = [target.context, action as u64];
         system.call_driver(Callback::MiniportHaltEx, Some(target.index), handler, &args);
         self.set_state(id, AdapterState::Halted);
         self.step(id, "MiniportHaltEx", None);
         self.report_left_behind(LeakedAt::Halt, Some(id));
-        self.remove_device(id);
-        self.remove_adapter(id);
+        self.with_adapter(id, |adapter| {
+            adapter.halting = false;
+            adapter.registration = None;
+            adapter.attributes = Default::default();
+            adapter.settings.clear();
+            adapter.link = Default::default();
+            adapter.power = Default::default();
+        });
     }
 
     /// Calls MiniportShutdownEx, as Windows does when it shuts down.
@@ -152,7 +209,10 @@ impl Ndis {
     fn make_adapter(&self, driver: DriverId, spec: AdapterSpec) -> Result<AdapterId, u32> {
         let device = self.hal.devices().into_iter().find(|device| device.id == spec.device);
         let device = device.ok_or(NDIS_STATUS_ADAPTER_NOT_FOUND)?;
-        let index = self.adapters.with(|adapters| adapters.iter().count()) as u32;
+        let index = self.adapters.with(|adapters| {
+            let taken = |index: &u32| adapters.iter().any(|(_, _, adapter)| adapter.index == *index);
+            (0..).find(|index| !taken(index)).unwrap_or(u32::MAX)
+        });
         let traffic = Traffic { adapter: index, device: device.model.clone(), ..Traffic::default() };
         let adapter = Adapter {
             index,
@@ -161,15 +221,22 @@ impl Ndis {
             device,
             state: AdapterState::Halted,
             registration: None,
-            general: None,
+            attributes: Default::default(),
             add_device_context: 0,
             traffic,
             receiver: Rc::new(StateCell::new(None)),
             sends_outstanding: 0,
             receives_outstanding: 0,
-            oid: oid::Pending::default(),
+            oids: Vec::new(),
+            settings: Default::default(),
             transition: Transition::default(),
-            link_up: None,
+            reset: Default::default(),
+            power: Default::default(),
+            link: Default::default(),
+            life: 0,
+            in_step: false,
+            halting: false,
+            removing: false,
         };
         let site = System::current().caller();
         let handle =
@@ -181,6 +248,7 @@ impl Ndis {
         let system = System::current();
         let Some(target) = self.target(id) else { return NDIS_STATUS_FAILURE };
         self.set_state(id, AdapterState::Initializing);
+        self.with_adapter(id, |adapter| adapter.life += 1);
         let resources = self.resource_list(system, id);
         let parameters = NDIS_MINIPORT_INIT_PARAMETERS {
             Header: header(
@@ -215,8 +283,9 @@ impl Ndis {
 
     /// A driver that succeeds must have told what it is.
     fn check_attributes(&self, id: AdapterId) {
-        let set =
-            self.with_adapter(id, |adapter| (adapter.registration.is_some(), adapter.general.is_some()));
+        let set = self.with_adapter(id, |adapter| {
+            (adapter.registration.is_some(), adapter.attributes.general.is_some())
+        });
         let missing = match set {
             Some((false, _)) => "registration",
             Some((true, false)) => "general",
@@ -244,6 +313,8 @@ impl Ndis {
     }
 
     fn remove_adapter(&self, id: AdapterId) {
+        let traffic = self.traffic(id);
+        self.departed.with(|departed| departed.insert(id, traffic));
         let site = System::current().caller();
         self.adapters.with(|adapters| adapters.remove(id.0, site));
     }
@@ -440,60 +511,6 @@ impl Ndis {
         }
         write_resource_list(system, &descriptors)
     }
-
-    /// Calls MiniportCheckForHangEx every so often for as long as the adapter lives.
-    fn watch_for_hang(&self, id: AdapterId) {
-        let Some(target) = self.target(id) else { return };
-        if target.miniport.characteristics.CheckForHangHandlerEx.is_null() {
-            return;
-        }
-        let seconds = self.with_adapter(id, |adapter| {
-            adapter.registration.map_or(0, |registration| u64::from(registration.CheckForHangTimeInSeconds))
-        });
-        let seconds = seconds.filter(|seconds| *seconds > 0).unwrap_or(CHECK_FOR_HANG_SECONDS);
-        schedule_check(id, seconds);
-    }
-
-    fn check_for_hang(&self, id: AdapterId) -> bool {
-        let Some(target) = self.target(id) else { return false };
-        let handler = target.miniport.characteristics.CheckForHangHandlerEx.addr();
-        let hung =
-            System::current().call_driver(CHECK_FOR_HANG, Some(target.index), handler, &[target.context])
-                as u8;
-        if hung != 0 {
-            self.reset(id, &target);
-        }
-        true
-    }
-
-    /// Calls MiniportResetEx. Its completion, if it pends, is NdisMResetComplete.
-    pub(crate) fn reset(&self, id: AdapterId, target: &Target) {
-        let handler = target.miniport.characteristics.ResetHandlerEx.addr();
-        let system = System::current();
-        if handler == 0 {
-            return;
-        }
-        let Some(addressing_reset) = system.allocate_object(8) else { return };
-        let args = [target.context, addressing_reset];
-        let status = system.call_driver(Callback::MiniportResetEx, Some(target.index), handler, &args) as u32;
-        system.free_object(addressing_reset);
-        self.step(id, "MiniportResetEx", Some(status));
-    }
-}
-
-/// Arranges for the next check; it arranges the one after.
-fn schedule_check(id: AdapterId, seconds: u64) {
-    let system = System::current();
-    let due = Nanos(system.now().0 + seconds * 1_000_000_000);
-    let alarm = move |system: &System| {
-        let run = move |_: &System| {
-            if Ndis::current().check_for_hang(id) {
-                schedule_check(id, seconds);
-            }
-        };
-        system.queue_dpc(Dpc { key: id.0 ^ 1, run: Arc::new(run) }, None, false);
-    };
-    system.at(due, Arc::new(alarm));
 }
 
 /// A header as NDIS writes it.
@@ -539,17 +556,6 @@ impl Ndis {
     #[rule("Irql_Miniport_Driver_Function")]
     pub fn NdisMRestartComplete(&self, handle: u64, status: u32) {
         self.complete_transition(handle, status, AdapterState::Restarting);
-    }
-
-    /// Completes a reset for which MiniportResetEx returned NDIS_STATUS_PENDING.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismresetcomplete>
-    #[irql(<= DISPATCH_LEVEL)]
-    #[since("6.0")]
-    #[rule("Irql_Miniport_Driver_Function")]
-    #[partial("a reset that was not asked for is not noticed")]
-    pub fn NdisMResetComplete(&self, handle: u64, status: u32, _addressing_reset: u8) {
-        let Some(id) = self.known_adapter(handle) else { return };
-        self.step(id, "NdisMResetComplete", Some(status));
     }
 }
 

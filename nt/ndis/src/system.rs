@@ -101,20 +101,6 @@ impl Ndis {
             None => NDIS_STATUS_RESOURCES,
         }
     }
-
-    /// Asks for a reset: MiniportResetEx is called later, from a work item.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismresetminiport>
-    #[irql(<= DISPATCH_LEVEL)]
-    #[since("6.30")]
-    pub fn NdisMResetMiniport(&self, adapter_handle: u64) {
-        let Some(id) = self.known_adapter(adapter_handle) else { return };
-        self.ke.queue_work("NdisMResetMiniport", move |_| {
-            let ndis = Ndis::current();
-            if let Some(target) = ndis.target(id) {
-                ndis.reset(id, &target);
-            }
-        });
-    }
 }
 
 /// Stands for all groups together.

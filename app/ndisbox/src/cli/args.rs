@@ -1,5 +1,6 @@
 //! What the command line takes.
 
+use crate::action::{Action, Step};
 use crate::builder::BoxBuilder;
 use crate::device::DeviceSpec;
 use crate::driver::DriverSource;
@@ -99,6 +100,14 @@ pub struct RunArgs {
     /// Newest NDIS version that the driver may register with
     #[arg(long, value_name = "6.30")]
     pub ndis: Option<String>,
+    /// Make an OID request: query:OID, statistics:OID, set:OID=HEX, method:OID=HEX; several in their order
+    #[arg(long, value_name = "REQUEST")]
+    pub oid: Vec<String>,
+    /// Do something to the adapters, after the OID requests: pause, restart, reset, d0 to d3, idle, resume, disable,
+    /// enable, rebalance, surprise-remove, shutdown, battery, mains, wait=TIME, traffic, or an OID request; NAME#N
+    /// for one adapter
+    #[arg(long = "do", value_name = "ACTION")]
+    pub actions: Vec<String>,
     /// Run a driver that imports what is missing, until it uses it
     #[arg(long)]
     pub allow_missing: bool,
@@ -215,6 +224,13 @@ impl RunArgs {
                 .and_then(|(major, minor)| Some((major.parse().ok()?, minor.parse().ok()?)));
             let version = parts.ok_or_else(|| wrong("--ndis", version, "write a version such as 6.30"))?;
             builder = builder.ndis_version(version);
+        }
+        for request in &self.oid {
+            let what = Step::Oid(request.parse()?);
+            builder = builder.action(Action { what, adapter: None });
+        }
+        for action in &self.actions {
+            builder = builder.action(action.parse()?);
         }
         if self.allow_missing {
             builder = builder.allow_missing();
@@ -350,6 +366,10 @@ mod tests {
             "PoolLeak",
             "--seed",
             "5",
+            "--oid",
+            "query:OID_GEN_LINK_STATE",
+            "--do",
+            "pause#1",
             "--allow-missing",
         ];
         let builder = run_args(&words).builder().unwrap();
@@ -361,7 +381,7 @@ mod tests {
             builder.replay(),
             "ndisbox run d.inf --device cs8900,irq=11 --net loopback,count=3 --set '*Speed=1' --schedule pct:3:900 \
              --cpus 4 --ram 128M --time-limit 9000000000ns --step-limit 77000 --for 7000000ns --ndis 6.30 --disable-rule PoolLeak \
-             --seed 5 --allow-missing"
+             --do query:OID_GEN_LINK_STATE --do 'pause#1' --seed 5 --allow-missing"
         );
     }
 

@@ -14,6 +14,7 @@ pub fn report(report: &Report, style: Style) -> String {
     text.header(report);
     text.life(report);
     text.resources(report);
+    text.oids(report);
     text.frames(report);
     text.calls(report);
     text.output(report);
@@ -120,6 +121,18 @@ impl Text {
     fn adapter(report: &Report, index: Option<u32>) -> String {
         let device = index.and_then(|index| report.devices.get(index as usize));
         device.map_or_else(String::new, |device| device.name.clone())
+    }
+
+    fn oids(&mut self, report: &Report) {
+        if report.oids.is_empty() {
+            return;
+        }
+        self.section("OID requests");
+        let row = |oid: &trace::report::OidReport| {
+            vec![Self::adapter(report, Some(oid.adapter)), oid.request.clone(), oid.answer.clone()]
+        };
+        let rows: Vec<_> = report.oids.iter().map(row).collect();
+        self.rows(&rows, &[]);
     }
 
     fn life(&mut self, report: &Report) {

@@ -83,6 +83,8 @@ pub static ALL: &[&Rule] = &[
     &stated::STATUS_INDICATION,
     &stated::OBJECT_HEADER,
     &stated::STATE,
+    &stated::RESET_COMPLETE,
+    &stated::IDLE_NOTIFICATION,
     &stated::PORT_ACCESS,
     &stated::MDL,
     &stated::TIMER_LEFT,

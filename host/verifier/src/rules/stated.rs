@@ -75,6 +75,14 @@ stated! {
         "A call is one that the miniport adapter's state allows.",
         Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x1F"),
         "https://learn.microsoft.com/windows-hardware/drivers/network/miniport-adapter-states-and-operations";
+    RESET_COMPLETE = "MiniportResetComplete",
+        "A reset is completed once, when it is pending, and in time.",
+        Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x0F"),
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndismresetcomplete";
+    IDLE_NOTIFICATION = "MiniportIdleNotification",
+        "An idle notification is confirmed and completed once, and not refused when it is forced.",
+        Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x25"),
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nc-ndis-miniport_idle_notification";
     PORT_ACCESS = "PortNotRegistered",
         "A driver reads and writes only I/O ports that it registered.",
         None,
