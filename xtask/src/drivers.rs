@@ -39,7 +39,7 @@ impl Toolchain {
 }
 
 /// The sample drivers: each is a folder with an INF.
-const SAMPLES: [&str; 2] = ["cs8900", "e1000"];
+const SAMPLES: [&str; 3] = ["cs8900", "e1000", "ne2000"];
 
 /// The NDIS version of the sample drivers.
 const SAMPLE_VERSION: &str = "-DNDIS630_MINIPORT";
