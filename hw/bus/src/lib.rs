@@ -23,8 +23,8 @@ pub use device::{
     Device, DmaPeripheral, MemoryDevice, PciDevice, Pins, PortDevice, Register, SaveNotSupported,
 };
 pub use dma::{
-    DmaDirection, DmaGrant, DmaMapError, DmaOwner, DmaTransfer, IsaDmaController, Moved, TransferKind,
-    WindowId,
+    BusMaster, DmaDirection, DmaGrant, DmaMapError, DmaOwner, DmaTransfer, IsaDmaController, Moved,
+    TransferKind, WindowId,
 };
 pub use event::{BusEvent, TimedEvent};
 pub use interrupt::{Acknowledged, TriggerMode};

@@ -19,6 +19,17 @@ pub trait Endpoint: Send {
     /// What went through it so far.
     fn stats(&self) -> Stats;
 
+    /// The buffer of a frame that it no longer needs, for frames to come. Adapter and endpoint pass buffers round, so that
+    /// frames need no new ones.
+    fn spare_buffer(&mut self) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// A buffer that the adapter has too many of.
+    fn return_buffer(&mut self, buffer: Vec<u8>) {
+        drop(buffer);
+    }
+
     /// The cable is live from `now` on: an endpoint built with [`Start::WhenTold`] sets its first frame to this time.
     fn start(&mut self, now: Nanos) {
         let _ = now;
@@ -51,6 +62,12 @@ impl<E: Endpoint + ?Sized> Endpoint for Box<E> {
     }
     fn stats(&self) -> Stats {
         (**self).stats()
+    }
+    fn spare_buffer(&mut self) -> Option<Vec<u8>> {
+        (**self).spare_buffer()
+    }
+    fn return_buffer(&mut self, buffer: Vec<u8>) {
+        (**self).return_buffer(buffer);
     }
     fn start(&mut self, now: Nanos) {
         (**self).start(now);
@@ -158,11 +175,33 @@ pub enum NetError {
 
 /// A cable with nothing at the other end: takes everything, gives nothing.
 #[derive(Debug, Default)]
-pub struct BlackHole(Stats);
+pub struct BlackHole {
+    stats: Stats,
+    buffers: Buffers,
+}
+
+/// A few buffers to use again.
+#[derive(Debug, Default)]
+pub(crate) struct Buffers(Vec<Vec<u8>>);
+
+impl Buffers {
+    const LIMIT: usize = 64;
+
+    pub(crate) fn put(&mut self, buffer: Vec<u8>) {
+        if self.0.len() < Self::LIMIT {
+            self.0.push(buffer);
+        }
+    }
+
+    pub(crate) fn take(&mut self) -> Option<Vec<u8>> {
+        self.0.pop()
+    }
+}
 
 impl Endpoint for BlackHole {
     fn send(&mut self, _: Nanos, frame: Frame) {
-        self.0.count_sent(&frame);
+        self.stats.count_sent(&frame);
+        self.buffers.put(frame.bytes);
     }
     fn receive(&mut self, _: Nanos) -> Option<Frame> {
         None
@@ -171,6 +210,9 @@ impl Endpoint for BlackHole {
         None
     }
     fn stats(&self) -> Stats {
-        self.0.clone()
+        self.stats.clone()
+    }
+    fn spare_buffer(&mut self) -> Option<Vec<u8>> {
+        self.buffers.take()
     }
 }

@@ -1,7 +1,7 @@
 //! Makes test frames that a [`Checker`] can tell the fate of.
 
 use crate::check::{Checker, HEAD, checksum, head};
-use crate::endpoint::{Endpoint, NetError, Start, Stats};
+use crate::endpoint::{Buffers, Endpoint, NetError, Start, Stats};
 use crate::frame::{Frame, MacAddress, Nanos};
 
 /// What a [`Generator`] makes.
@@ -48,6 +48,7 @@ pub struct Generator {
     next: Option<Nanos>,
     checker: Checker,
     stats: Stats,
+    buffers: Buffers,
 }
 
 impl Generator {
@@ -62,8 +63,14 @@ impl Generator {
         if config.min_size > config.max_size {
             return Err(NetError::Generator("the smallest size exceeds the largest"));
         }
-        let mut new =
-            Self { made: 0, next: None, checker: Checker::default(), stats: Stats::default(), config };
+        let mut new = Self {
+            made: 0,
+            next: None,
+            checker: Checker::default(),
+            stats: Stats::default(),
+            buffers: Buffers::default(),
+            config,
+        };
         if let Start::At(time) = new.config.start {
             new.begin(time);
         }
@@ -79,11 +86,14 @@ impl Endpoint for Generator {
     fn send(&mut self, _: Nanos, frame: Frame) {
         self.stats.count_sent(&frame);
         self.checker.check(&frame.bytes);
+        self.buffers.put(frame.bytes);
     }
 
     fn receive(&mut self, now: Nanos) -> Option<Frame> {
         let at = self.next.filter(|at| *at <= now)?;
-        let frame = Frame::new(test_frame(&self.config, self.made), at);
+        let mut bytes = self.buffers.take().unwrap_or_default();
+        make_test_frame(&self.config, self.made, &mut bytes);
+        let frame = Frame::new(bytes, at);
         self.made += 1;
         self.begin(at.after(self.config.interval));
         self.stats.count_received(&frame);
@@ -92,6 +102,14 @@ impl Endpoint for Generator {
 
     fn deadline(&self) -> Option<Nanos> {
         self.next
+    }
+
+    fn spare_buffer(&mut self) -> Option<Vec<u8>> {
+        self.buffers.take()
+    }
+
+    fn return_buffer(&mut self, buffer: Vec<u8>) {
+        self.buffers.put(buffer);
     }
 
     fn stats(&self) -> Stats {
@@ -112,17 +130,26 @@ impl Endpoint for Generator {
 /// The test frame number `sequence` of a generator. Useful to send them from the adapter's side.
 #[must_use]
 pub fn test_frame(config: &GeneratorConfig, sequence: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    make_test_frame(config, sequence, &mut bytes);
+    bytes
+}
+
+/// Puts that test frame into `bytes`, in place of what is there.
+fn make_test_frame(config: &GeneratorConfig, sequence: u64, bytes: &mut Vec<u8>) {
     let mut random = SplitMix64::new(config.seed ^ sequence.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let (min, max) = (config.min_size.max(HEAD as u16), config.max_size.max(HEAD as u16));
     let span = u64::from(max.saturating_sub(min)) + 1;
     let size = usize::from(min) + (random.next() % span) as usize;
-    let mut fill = vec![0; size - HEAD];
-    for part in fill.chunks_mut(8) {
+    let head = head(config.destination, config.source, sequence, (size - HEAD) as u16);
+    bytes.clear();
+    bytes.extend_from_slice(&head);
+    bytes.resize(size, 0);
+    for part in bytes[HEAD..].chunks_mut(8) {
         part.copy_from_slice(&random.next().to_le_bytes()[..part.len()]);
     }
-    let head = head(config.destination, config.source, sequence, fill.len() as u16);
-    let sum = checksum(&head, &fill);
-    [&head[..], &sum.to_le_bytes(), &fill].concat()
+    let sum = checksum(&head, &bytes[HEAD..]);
+    bytes[HEAD - 4..HEAD].copy_from_slice(&sum.to_le_bytes());
 }
 
 /// The SplitMix64 generator (Steele, Lea, Flood: *Fast splittable pseudorandom number generators*, 2014): a counter with

@@ -61,6 +61,14 @@ impl<A: Endpoint, B: Endpoint> Endpoint for Tee<A, B> {
         }
     }
 
+    fn spare_buffer(&mut self) -> Option<Vec<u8>> {
+        self.second.spare_buffer().or_else(|| self.first.spare_buffer())
+    }
+
+    fn return_buffer(&mut self, buffer: Vec<u8>) {
+        self.first.return_buffer(buffer);
+    }
+
     fn start(&mut self, now: Nanos) {
         self.first.start(now);
         self.second.start(now);

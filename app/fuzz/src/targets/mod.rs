@@ -1,8 +1,10 @@
 //! What can be fuzzed.
 
 mod capture;
+mod e1000;
 mod i8237;
 mod inf;
+mod pci;
 mod pe;
 
 /// A function that takes any bytes, and what to start from.
@@ -20,7 +22,8 @@ pub struct Target {
 }
 
 /// Every target, sorted by name.
-pub const ALL: &[Target] = &[capture::TARGET, i8237::TARGET, inf::TARGET, pe::TARGET];
+pub const ALL: &[Target] =
+    &[capture::TARGET, e1000::TARGET, i8237::TARGET, inf::TARGET, pci::TARGET, pe::TARGET];
 
 /// The target of this name.
 pub fn find(name: &str) -> Option<&'static Target> {

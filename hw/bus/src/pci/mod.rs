@@ -10,6 +10,7 @@
 pub mod address;
 pub mod config;
 pub mod function;
+pub mod fuzz;
 pub(crate) mod layout;
 pub mod message;
 pub(crate) mod state;
