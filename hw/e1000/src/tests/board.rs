@@ -140,8 +140,7 @@ fn other_frames_wake_as_filters_say() {
             let mut host = Host::running();
             host.set(0x5800, 2);
             host.set(0x5808, enabled);
-            host.set(MTA, 1);
-            host.set(MTA + 4 * (0x010 >> 5), 1 << 16);
+            host.set(MTA, 1 << 16);
             host.set(0x5838, 1);
             host.set(0x5840, u32::from_le_bytes([10, 0, 0, 2]));
             host.set(0x5F00, 14);
