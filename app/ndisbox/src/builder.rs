@@ -17,6 +17,7 @@ use i8237::{ControllerKind, DmaController};
 use ndis::Ndis;
 use net::MacAddress;
 use ntoskrnl::Ntoskrnl;
+use ntoskrnl::ex::special_pool::PoolPlacement;
 use sched::{Nanos, PolicyKind, Schedule};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -51,6 +52,7 @@ pub struct BoxBuilder {
     networks: Vec<NetSpec>,
     overrides: BTreeMap<String, String>,
     settings: Settings,
+    special_pool: PoolPlacement,
     newest_ndis: (u8, u8),
     duration: Option<u64>,
     capture: Option<PathBuf>,
@@ -74,6 +76,7 @@ impl BoxBuilder {
             networks: Vec::new(),
             overrides: BTreeMap::new(),
             settings: Settings::default(),
+            special_pool: PoolPlacement::default(),
             newest_ndis: NEWEST_NDIS,
             duration: None,
             capture: None,
@@ -151,6 +154,13 @@ impl BoxBuilder {
     #[must_use]
     pub fn ram(mut self, bytes: u64) -> Self {
         self.settings.ram_bytes = bytes;
+        self
+    }
+
+    /// Where blocks of pool lie: at a page that cannot be touched, or not.
+    #[must_use]
+    pub fn special_pool(mut self, placement: PoolPlacement) -> Self {
+        self.special_pool = placement;
         self
     }
 
@@ -260,6 +270,9 @@ impl BoxBuilder {
         if own.ram_bytes != usual.ram_bytes {
             option("--ram", format!("{}M", own.ram_bytes >> 20).into());
         }
+        if self.special_pool != PoolPlacement::default() {
+            option("--special-pool", self.special_pool.to_string().into());
+        }
         if own.time_limit != usual.time_limit {
             option("--time-limit", format!("{}ns", own.time_limit.0).into());
         }
@@ -349,6 +362,7 @@ impl BoxBuilder {
         hal.install(&system);
         let ke = Ntoskrnl::new(Arc::clone(&hal));
         ke.install(&system);
+        ke.place_pool(self.special_pool);
         let ndis = Ndis::with_version(hal, Arc::clone(&ke), self.newest_ndis);
         ndis.install(&system);
         let images = Arc::new(Images::default());

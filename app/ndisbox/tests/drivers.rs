@@ -7,6 +7,7 @@
 //! | `//@ net: loopback` | what the device is plugged into; nothing if not given |
 //! | `//@ do: pause` | what is done to it, in order: the words of `--do` |
 //! | `//@ ndis: 6.20` | newest NDIS version that it may register with |
+//! | `//@ special-pool: before` | where blocks of pool lie; as usual if not given |
 //! | `//@ expect: RULE EXPORT` | a finding; `-` where no export is being called |
 //! | `//@ failure: TEXT` | why the driver did not come to run |
 //! | `//@ stop: NAME` | the bug check, or `deadlock` or `limit`, that ends the run |
@@ -54,6 +55,7 @@ struct Stated {
     actions: Vec<String>,
     ndis: Option<(u8, u8)>,
     failure: Option<String>,
+    special_pool: Option<String>,
     /// Rule and export.
     findings: BTreeSet<(String, String)>,
     stop: Option<String>,
@@ -67,6 +69,7 @@ impl Stated {
             let value = value.trim().to_owned();
             match key.trim() {
                 "device" => stated.devices.push(value),
+                "special-pool" => stated.special_pool = Some(value),
                 "net" => stated.networks.push(value),
                 "do" => stated.actions.push(value),
                 "ndis" => {
@@ -130,6 +133,9 @@ fn run(compiler: &str, name: &str, stated: &Stated, seed: u64) -> Report {
     }
     for network in &stated.networks {
         builder = builder.net(network.parse().expect("network is one"));
+    }
+    if let Some(place) = &stated.special_pool {
+        builder = builder.special_pool(place.parse().expect("off, after or before"));
     }
     builder.build().expect("box is built").run_all()
 }

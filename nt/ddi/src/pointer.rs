@@ -77,6 +77,9 @@ pub fn bad_pointer(fault: AccessFault, write: bool) -> ! {
     let what = format!("{export} was given a pointer whose memory cannot be {how}: {:#x}", fault.address);
     let access = if write { Kind::Write } else { Kind::Read };
     let place = system.caller_address();
+    if let Some(stop) = system.noted_fault(fault.address, write, place) {
+        system.stop(stop);
+    }
     let (code, parameters) = memory_fault(fault.address, access, irql, place).unwrap_or((
         bugcodes::SYSTEM_THREAD_EXCEPTION_NOT_HANDLED,
         [u64::from(STATUS_ACCESS_VIOLATION), place, 0, 0],

@@ -105,6 +105,11 @@ impl System {
                     let what = format!("the driver used {import}, which ndisbox does not have");
                     return Stop::Unsupported { what };
                 }
+                // What is found is the doing of this instruction and of no export.
+                self.call.set(CallRecord::at(rip));
+                if let Some(stop) = self.noted_fault(*address, *access == Access::Write, rip) {
+                    return stop;
+                }
                 let verb = match access {
                     Access::Read => "read",
                     Access::Write => "wrote",

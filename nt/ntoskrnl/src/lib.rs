@@ -100,6 +100,7 @@ impl Ntoskrnl {
     /// exported variables.
     pub fn install(self: &Arc<Self>, system: &System) {
         system.install_module(SLOT, Arc::clone(self) as _);
+        system.install_fault_notes(ex::special_pool::explain);
         ke::processor::fill_areas(system);
         self.place_variables(system);
         self.place_objects(system);

@@ -7,6 +7,7 @@ use ddi::{Access as _, DISPATCH_LEVEL, RunEnd, Settings, System, VaList, gs};
 use hal::Hal;
 use hal::platform::RamMemory;
 use hal::resource::Resource;
+use ntoskrnl::ex::special_pool::PoolPlacement;
 use ntoskrnl::{Ntoskrnl, SLOT};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -301,7 +302,7 @@ fn what_is_done_wrong_with_pool_is_found() {
             DriverPtr::<u8>::new(block - 1).store(1);
             kernel.pool_free(block, None);
         }),
-        ("PoolOverrun", |kernel, block| {
+        ("PoolUseAfterFree", |kernel, block| {
             kernel.pool_free(block, None);
             DriverPtr::<u8>::new(block + 50).store(1);
             kernel.pool_leaks();
@@ -324,6 +325,8 @@ fn what_is_done_wrong_with_pool_is_found() {
     for (rule, bug) in cases {
         let bench = bench();
         bench.thread("driver", move |_, kernel, _| {
+            // Where what is wrong does not stop the run.
+            kernel.place_pool(PoolPlacement::Off);
             let block = kernel.pool_allocate(100, 0x1234, true).expect("memory");
             bug(kernel, block);
         });

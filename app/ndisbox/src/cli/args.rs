@@ -8,6 +8,7 @@ use crate::network::{NetSpec, duration};
 use crate::recording::read_schedule;
 use crate::{PolicyKind, UserError};
 use clap::{Args, Parser, Subcommand};
+use ntoskrnl::ex::special_pool::UnknownPlacement;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
@@ -156,6 +157,9 @@ pub struct RunOptions {
     /// RAM of the machine, such as 256M
     #[arg(long, value_name = "SIZE")]
     pub ram: Option<String>,
+    /// Pool at pages that cannot be touched: auto (the first blocks, then some), after (all), before, off
+    #[arg(long, value_name = "PLACE")]
+    pub special_pool: Option<String>,
     /// Virtual time for which the traffic runs; by default until all of it has passed
     #[arg(long = "for", value_name = "TIME")]
     pub duration: Option<String>,
@@ -260,6 +264,12 @@ impl RunOptions {
         }
         if let Some(size) = &self.ram {
             builder = builder.ram(ram_size(size)?);
+        }
+        if let Some(place) = &self.special_pool {
+            let place = place
+                .parse()
+                .map_err(|error: UnknownPlacement| wrong("--special-pool", place, &error.to_string()))?;
+            builder = builder.special_pool(place);
         }
         if let Some(time) = &self.duration {
             builder = builder.duration(parse_time("--for", time)?);

@@ -77,6 +77,7 @@ pub static ALL: &[&Rule] = &[
     &stated::SPIN_LOCK_BALANCED,
     &stated::SPIN_LOCK_RELEASE,
     &stated::POOL_CORRUPTION,
+    &stated::POOL_USE_AFTER_FREE,
     &stated::BAD_POOL_CALL,
     &stated::STALL,
     &stated::NET_BUFFER_LIST,

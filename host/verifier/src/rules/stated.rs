@@ -48,8 +48,12 @@ stated! {
         Some("SPIN_LOCK_NOT_OWNED (0x10)"),
         "https://learn.microsoft.com/windows-hardware/drivers/devtest/ndis-spinlockrelease";
     POOL_CORRUPTION = "PoolOverrun",
-        "Nothing is written outside of a pool block.",
-        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4), parameter 1 = 0x51; BAD_POOL_HEADER (0x19)"),
+        "Nothing is read or written outside of a pool block.",
+        Some("PAGE_FAULT_BEYOND_END_OF_ALLOCATION (0xCD); BAD_POOL_HEADER (0x19)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/special-pool";
+    POOL_USE_AFTER_FREE = "PoolUseAfterFree",
+        "Pool is not touched after it was freed.",
+        Some("PAGE_FAULT_IN_FREED_SPECIAL_POOL (0xCC)"),
         "https://learn.microsoft.com/windows-hardware/drivers/devtest/special-pool";
     BAD_POOL_CALL = "BadPoolCall",
         "Pool is freed once, with the address it was allocated at.",

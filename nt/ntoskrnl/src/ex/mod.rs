@@ -1,6 +1,7 @@
 //! The executive: memory and the small synchronization objects built on it.
 //!
-//! * [`pool`]: the pool itself; [`pool_exports`]: what drivers call.
+//! * [`pool`]: the pool itself; [`special_pool`]: blocks at pages that cannot be touched; [`pool_exports`]: what
+//!   drivers call.
 //! * [`slist`], [`lists`]: lists that processors share; [`lookaside`]: lists of spare blocks.
 //! * [`mutex`]: fast and guarded mutexes; [`resource`]: reader-writer locks of threads.
 //! * [`callback`]: callback objects, by which drivers call each other; [`tracing`]: providers of events.
@@ -13,6 +14,7 @@ pub mod pool;
 pub mod pool_exports;
 pub mod resource;
 pub mod slist;
+pub mod special_pool;
 pub mod tracing;
 
 use ddi::Export;

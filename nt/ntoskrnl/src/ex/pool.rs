@@ -5,9 +5,12 @@
 //! checked when it is freed and when the driver is unloaded. A freed block is filled with a pattern and waits in a
 //! quarantine, so that a second free is recognised and a later write is seen.
 //!
+//! Blocks come from special pool as long as there is any ([`special_pool`](super::special_pool)).
+//!
 //! As on Windows: blocks smaller than a page do not cross pages, larger ones begin on a page, all are aligned to 16
 //! bytes. Sizes are in bytes throughout.
 
+use super::special_pool::{Lair, PoolPlacement, SpecialPool};
 use crate::Ntoskrnl;
 use cpu::access;
 use cpu::ram::PageRequest;
@@ -36,6 +39,8 @@ enum Home {
     Cell(usize),
     /// Pages of its own, so many.
     Pages(u64),
+    /// Pages of special pool.
+    Special(Lair),
 }
 
 impl Home {
@@ -52,14 +57,16 @@ impl Home {
         match self {
             Self::Cell(cell) => CELLS[cell] - GUARD - bytes,
             Self::Pages(pages) => pages * PAGE - bytes,
+            Self::Special(lair) => lair.slack(bytes),
         }
     }
 
     /// Guard bytes in front of the block.
-    fn front(self) -> u64 {
+    fn front(self, bytes: u64) -> u64 {
         match self {
             Self::Cell(_) => GUARD,
             Self::Pages(_) => 0,
+            Self::Special(lair) => lair.front(bytes),
         }
     }
 }
@@ -111,6 +118,7 @@ pub struct Pool {
     freed_bytes: u64,
     free_cells: [Vec<u64>; CELLS.len()],
     in_use: u64,
+    pub(super) special: SpecialPool,
 }
 
 /// What memory holds when it is given out.
@@ -141,15 +149,23 @@ impl Pool {
         self.free_cells[cell].pop()
     }
 
-    fn take(&mut self, home: Home, system: &System) -> Option<u64> {
-        match home {
-            Home::Cell(cell) => Some(self.cell(cell, system)? + GUARD),
-            Home::Pages(pages) => system.ram.va_of(system.ram.alloc(PageRequest::any(pages)).ok()?),
+    /// A place for a block, and its address.
+    fn take(&mut self, bytes: u64, asked: Option<PoolPlacement>, system: &System) -> Option<(Home, u64)> {
+        if let Some((lair, address)) = self.special.take(bytes, asked, system) {
+            return Some((Home::Special(lair), address));
         }
+        let home = Home::of(bytes)?;
+        let address = match home {
+            Home::Cell(cell) => self.cell(cell, system)? + GUARD,
+            Home::Pages(pages) => system.ram.va_of(system.ram.alloc(PageRequest::any(pages)).ok()?)?,
+            Home::Special(_) => return None,
+        };
+        Some((home, address))
     }
 
     fn give_back(&mut self, address: u64, home: Home, system: &System) {
         match home {
+            Home::Special(lair) => self.special.give_back(lair, address, system),
             Home::Cell(cell) => self.free_cells[cell].push(address - GUARD),
             Home::Pages(_) => {
                 if let Some(phys) = system.ram.phys_of(address) {
@@ -180,18 +196,30 @@ impl Ntoskrnl {
         non_paged: bool,
         contents: Contents,
     ) -> Option<u64> {
+        self.pool_allocate_placed(bytes, tag, non_paged, contents, None)
+    }
+
+    /// Allocates pool and says where in its pages it is to lie, if it comes from special pool.
+    pub(crate) fn pool_allocate_placed(
+        &self,
+        bytes: u64,
+        tag: u32,
+        non_paged: bool,
+        contents: Contents,
+        asked: Option<PoolPlacement>,
+    ) -> Option<u64> {
         let system = System::current();
         let made = system.caller();
-        let home = Home::of(bytes)?;
-        let address = self.pool.with(|pool| {
-            let address = pool.take(home, system)?;
+        let (home, address) = self.pool.with(|pool| {
+            let (home, address) = pool.take(bytes, asked, system)?;
             pool.live.insert(address, Block { bytes, tag, non_paged, made, home });
             pool.in_use += bytes;
-            Some(address)
+            Some((home, address))
         })?;
         let byte = if contents == Contents::Zeroed { 0 } else { FRESH_BYTE };
         // Pool pages belong to the box and are never protected, so these cannot fail.
-        let _ = access::fill(address - home.front(), GUARD_BYTE, home.front());
+        let front = home.front(bytes);
+        let _ = access::fill(address - front, GUARD_BYTE, front);
         let _ = access::fill(address, byte, bytes);
         let _ = access::fill(address + bytes, GUARD_BYTE, home.slack(bytes));
         Some(address)
@@ -226,7 +254,10 @@ impl Ntoskrnl {
         }
         check_guards(system, address, &block);
         self.timers_lost_in(address, block.bytes, "pool that is freed");
-        let _ = access::fill(address, FREED_BYTE, block.bytes);
+        match block.home {
+            Home::Special(lair) => self.pool.with(|pool| pool.special.freed(lair, address, system)),
+            _ => drop(access::fill(address, FREED_BYTE, block.bytes)),
+        }
         let evicted = self.pool.with(|pool| pool.quarantine(address, Freed { block, died }));
         for (address, freed) in evicted {
             check_poison(system, address, &freed);
@@ -266,6 +297,9 @@ impl Ntoskrnl {
         let system = System::current();
         self.pool.with(|pool| {
             for (address, block) in std::mem::take(&mut pool.live) {
+                if let Home::Special(lair) = block.home {
+                    pool.special.freed(lair, address, system);
+                }
                 pool.give_back(address, block.home, system);
             }
             pool.in_use = 0;
@@ -284,6 +318,16 @@ impl Ntoskrnl {
 }
 
 impl Pool {
+    /// The live block that begins at an address.
+    pub(super) fn live_block(&self, address: u64) -> Option<PoolBlock> {
+        self.live.get(&address).map(|block| block.seen(address))
+    }
+
+    /// The block in quarantine that began at an address, and where it was freed.
+    pub(super) fn freed_block(&self, address: u64) -> Option<(PoolBlock, Site)> {
+        self.freed.get(&address).map(|freed| (freed.block.seen(address), freed.died))
+    }
+
     /// Puts a freed block into quarantine and takes out those that have been there long enough.
     fn quarantine(&mut self, address: u64, freed: Freed) -> Vec<(u64, Freed)> {
         self.freed_bytes += freed.block.bytes;
@@ -333,20 +377,24 @@ fn check_guards(system: &System, address: u64, block: &Block) {
     if let Some(at) = first_other(address + bytes, home.slack(bytes), GUARD_BYTE) {
         told(format!("{at} bytes after the end"));
     }
-    let front = home.front();
+    let front = home.front(bytes);
     if let Some(at) = first_other(address - front, front, GUARD_BYTE) {
         told(format!("{} bytes before the start", front - at));
     }
 }
 
 fn check_poison(system: &System, address: u64, freed: &Freed) {
-    let Freed { block: Block { bytes, made, .. }, died } = *freed;
+    let Freed { block: Block { bytes, made, home, .. }, died } = *freed;
+    if matches!(home, Home::Special(_)) {
+        // Nobody could touch it.
+        return;
+    }
     if let Some(at) = first_other(address, bytes, FREED_BYTE) {
         let (made, died) = (system.site_name(made), system.site_name(died));
         let what = format!(
             "memory was written at offset {at} of {bytes} bytes of pool that had been freed at {died} (allocated at {made})"
         );
-        system.violation("PoolOverrun", &what);
+        system.violation("PoolUseAfterFree", &what);
     }
 }
 
@@ -402,6 +450,7 @@ mod tests {
                     }
                 }
                 Home::Pages(pages) => assert!(bytes + GUARD <= pages * PAGE),
+                Home::Special(_) => unreachable!("taken by the special pool"),
             }
             assert!(home.slack(bytes) >= GUARD);
         }

@@ -1,6 +1,7 @@
 //! Exports on pool.
 
 use super::pool::Contents;
+use super::special_pool::PoolPlacement;
 use crate::Ntoskrnl;
 use ddi::{APC_LEVEL, DISPATCH_LEVEL, Event, Stop, System, ddi_exports, gs};
 use wdk_defs::all::{
@@ -15,11 +16,26 @@ const PAGED: u32 = 1;
 const QUOTA_FAIL: u32 = 8;
 /// In a pool type: raise an exception instead of failing.
 const RAISE: u32 = 16;
+/// In a priority: special pool watches an end of the block, its start if the lowest bit is set.
+const SPECIAL_POOL: u32 = 8;
+const UNDERRUN: u32 = 1;
 /// The tag of a block that is allocated without one: `None`.
 const NO_TAG: u32 = u32::from_le_bytes(*b"None");
 
 impl Ntoskrnl {
     fn allocate(&self, bytes: u64, tag: u32, paged: bool, raise: bool, contents: Contents) -> u64 {
+        self.allocate_placed(bytes, tag, paged, raise, contents, None)
+    }
+
+    fn allocate_placed(
+        &self,
+        bytes: u64,
+        tag: u32,
+        paged: bool,
+        raise: bool,
+        contents: Contents,
+        place: Option<PoolPlacement>,
+    ) -> u64 {
         let system = System::current();
         let (most, required) =
             if paged { (APC_LEVEL, "<=APC_LEVEL") } else { (DISPATCH_LEVEL, "<=DISPATCH_LEVEL") };
@@ -27,7 +43,7 @@ impl Ntoskrnl {
         if irql > most {
             system.emit(&Event::IrqlViolation { required, rule: "", actual: irql });
         }
-        match self.pool_allocate_with(bytes, tag, !paged, contents) {
+        match self.pool_allocate_placed(bytes, tag, !paged, contents, place) {
             Some(address) => address,
             None if raise => {
                 let what = format!(
@@ -76,12 +92,18 @@ impl Ntoskrnl {
         self.allocate_typed(pool, bytes, tag)
     }
 
-    /// As `ExAllocatePoolWithTag`. The priority matters only when memory is short, and then to no one here.
+    /// As `ExAllocatePoolWithTag`. The priority says which end of the block special pool is to watch; how urgent it is
+    /// matters only when memory is short, and then to no one here.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exallocatepoolwithtagpriority>
     #[irql(unstated)]
     pub fn ExAllocatePoolWithTagPriority(&self, pool: u32, bytes: u64, tag: u32, priority: u32) -> u64 {
-        let _ = priority;
-        self.allocate_typed(pool, bytes, tag)
+        let place = match priority & (SPECIAL_POOL | UNDERRUN) {
+            SPECIAL_POOL => Some(PoolPlacement::After),
+            0 | UNDERRUN => None,
+            _ => Some(PoolPlacement::Before),
+        };
+        let (paged, raise) = (pool & PAGED != 0, pool & RAISE != 0);
+        self.allocate_placed(bytes, tag, paged, raise, Contents::Undefined, place)
     }
 
     /// As `ExAllocatePoolWithTag`, with quota: raises an exception when it fails, unless told not to.
