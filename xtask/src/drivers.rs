@@ -55,12 +55,20 @@ struct Driver {
     sources: Vec<String>,
     /// Compiler options of this driver alone.
     options: Vec<String>,
+    /// The one toolchain that can build it, where the other cannot.
+    only: Option<Toolchain>,
 }
 
 /// One driver with one toolchain.
 struct Job<'a> {
     driver: &'a Driver,
     tools: &'a Tools,
+}
+
+impl Job<'_> {
+    fn is_possible(&self) -> bool {
+        self.driver.only.is_none_or(|only| only == self.tools.toolchain)
+    }
 }
 
 /// A toolchain and what all drivers that it makes are linked with.
@@ -99,6 +107,7 @@ pub fn run(workspace: &Workspace) -> Outcome {
     }
     let jobs: Vec<Job> =
         all_tools.iter().flat_map(|tools| drivers.iter().map(move |driver| Job { driver, tools })).collect();
+    let jobs: Vec<Job> = jobs.into_iter().filter(Job::is_possible).collect();
     let built = build_all(workspace, &jobs)?;
     for toolchain in Toolchain::ALL {
         // The samples can be installed from there: an INF names the .sys beside it.
@@ -131,15 +140,17 @@ fn find_drivers(workspace: &Workspace) -> Outcome<Vec<Driver>> {
     for sample in SAMPLES {
         let sources = c_files(workspace, &format!("drivers/{sample}"))?;
         let options = vec![SAMPLE_VERSION.to_owned()];
-        drivers.push(Driver { name: sample.into(), sources, options });
+        drivers.push(Driver { name: sample.into(), sources, options, only: None });
     }
     let per_frame = vec![SAMPLE_VERSION.to_owned(), "-DPER_FRAME".to_owned()];
     let sources = c_files(workspace, "drivers/cs8900")?;
-    drivers.push(Driver { name: "cs8900_per_frame".into(), sources, options: per_frame });
+    drivers.push(Driver { name: "cs8900_per_frame".into(), sources, options: per_frame, only: None });
     for folder in ["drivers/good", "drivers/faulty"] {
         for source in c_files(workspace, folder)? {
             let name = Path::new(&source).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            drivers.push(Driver { name, sources: vec![source], options: vec![OTHERS_VERSION.to_owned()] });
+            let only = only_toolchain(&workspace.read(&source)?);
+            let options = vec![OTHERS_VERSION.to_owned()];
+            drivers.push(Driver { name, sources: vec![source], options, only });
         }
     }
     let mut names: Vec<&str> = drivers.iter().map(|driver| driver.name.as_str()).collect();
@@ -151,6 +162,12 @@ fn find_drivers(workspace: &Workspace) -> Outcome<Vec<Driver>> {
         .collect();
     Failure::from_list("drivers", &twice)?;
     Ok(drivers)
+}
+
+/// What the head of a source says of compilers: `//@ compilers: clang`.
+fn only_toolchain(source: &str) -> Option<Toolchain> {
+    let line = source.lines().find_map(|line| line.strip_prefix("//@ compilers:"))?;
+    Toolchain::ALL.into_iter().find(|toolchain| toolchain.name() == line.trim())
 }
 
 fn c_files(workspace: &Workspace, folder: &str) -> Outcome<Vec<String>> {

@@ -1,8 +1,9 @@
 //! Names for addresses in the driver, and who called whom.
 
 use cpu::access;
-use ddi::{Site, Symbols};
-use pe::{ImageSource, Module, RSP, SymbolTable, UnwindRegisters};
+use cpu::trap::Registers;
+use ddi::{FunctionEntry, LanguageHandler, LeftFrame, Site, Symbols};
+use pe::{ImageSource, Module, RSP, RuntimeFunction, SymbolTable, UnwindRegisters};
 use std::cell::RefCell;
 
 /// Most frames of a backtrace in a report.
@@ -124,6 +125,55 @@ impl Symbols for Images {
         });
         in_driver.collect()
     }
+
+    fn function_at(&self, address: u64) -> Option<FunctionEntry> {
+        let images = self.0.borrow();
+        let (known, rva) = loaded_at(&images, address)?;
+        let (entry, function) = known.image.runtime_function_at(rva)?;
+        Some(FunctionEntry {
+            image_base: known.base,
+            address: known.base + u64::from(entry),
+            words: [function.begin, function.end, function.unwind],
+        })
+    }
+
+    fn image_at(&self, address: u64) -> Option<u64> {
+        loaded_at(&self.0.borrow(), address).map(|(known, _)| known.base)
+    }
+
+    fn unwind(&self, function: FunctionEntry, registers: &mut Registers) -> Option<LeftFrame> {
+        let images = self.0.borrow();
+        let (known, _) = loaded_at(&images, function.image_base)?;
+        let [begin, end, unwind] = function.words;
+        let function = RuntimeFunction { begin, end, unwind };
+        let mut own = to_unwind(registers);
+        let mut read = |address| access::read::<u64>(address).ok();
+        let unwound = pe::virtual_unwind(known.module(), function, &mut own, &mut read).ok()?;
+        (registers.gpr, registers.rip, registers.xmm) = (own.gpr, own.rip, own.xmm);
+        let handler = unwound.handler.map(|handler| LanguageHandler {
+            on_exception: handler.on_exception,
+            on_unwind: handler.on_unwind,
+            routine: known.base.wrapping_add(handler.rva.into()),
+            data: known.base.wrapping_add(handler.data.into()),
+        });
+        Some(LeftFrame {
+            establisher: unwound.establisher,
+            handler,
+            saved_general: unwound.saved.gpr,
+            saved_vectors: unwound.saved.xmm,
+        })
+    }
+}
+
+/// The loaded image that holds an address.
+fn loaded_at(images: &[Known], address: u64) -> Option<(&Known, u32)> {
+    images.iter().filter(|known| known.loaded).find_map(|known| Some((known, known.rva(address)?)))
+}
+
+/// Registers as the unwinder takes them.
+fn to_unwind(registers: &Registers) -> UnwindRegisters {
+    let Registers { gpr, rip, xmm, .. } = *registers;
+    UnwindRegisters { rip, gpr, xmm, rip_is_return: false }
 }
 
 #[cfg(test)]

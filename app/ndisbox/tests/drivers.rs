@@ -10,6 +10,7 @@
 //! | `//@ special-pool: before` | where blocks of pool lie; as usual if not given |
 //! | `//@ expect: RULE EXPORT` | a finding; `-` where no export is being called |
 //! | `//@ failure: TEXT` | why the driver did not come to run |
+//! | `//@ compilers: clang` | the one compiler that can build it; both if not given |
 //! | `//@ stop: NAME` | the bug check, or `deadlock` or `limit`, that ends the run |
 
 use ndisbox::{BoxBuilder, DriverSource, Report};
@@ -59,6 +60,8 @@ struct Stated {
     /// Rule and export.
     findings: BTreeSet<(String, String)>,
     stop: Option<String>,
+    /// The one compiler that can build it.
+    compiler: Option<String>,
 }
 
 impl Stated {
@@ -84,6 +87,7 @@ impl Stated {
                 }
                 "failure" => stated.failure = Some(value),
                 "stop" => stated.stop = Some(value),
+                "compilers" => stated.compiler = Some(value),
                 other => panic!("`//@ {other}:` means nothing"),
             }
         }
@@ -181,7 +185,8 @@ fn check_folder(folder: &str) {
     let _one = ONE_BOX.lock().unwrap_or_else(PoisonError::into_inner);
     let mut complaints = String::new();
     for (name, stated) in sources(folder) {
-        for compiler in COMPILERS {
+        let builds = |compiler: &&str| stated.compiler.as_deref().is_none_or(|only| only == *compiler);
+        for compiler in COMPILERS.into_iter().filter(builds) {
             complaints += &check(compiler, &name, &stated, seeds());
         }
     }

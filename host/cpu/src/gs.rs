@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use crate::PAGE;
 use crate::access::{self, Plain};
 use crate::ram::{PageRequest, Phys, Ram, RamError};
+use crate::trap::Registers;
 
 /// Bytes in an area.
 pub const SIZE: usize = 0x10000;
@@ -30,6 +31,10 @@ pub const CALLER_RIP: usize = PRIVATE;
 pub const CALLER_RSP: usize = PRIVATE + 0x08;
 /// … and the driver's RBP.
 pub const CALLER_RBP: usize = PRIVATE + 0x10;
+
+/// Bytes below the return address in which an export thunk keeps the registers that a call preserves: XMM6 to XMM15,
+/// then RBX, RBP, RSI, RDI and R12 to R15, from the lowest address on; the rest is padding.
+pub const PRESERVED_BYTES: usize = 232;
 
 /// The virtual interrupt flag, one byte.
 pub const INTERRUPTS: usize = PRIVATE + 0x18;
@@ -64,6 +69,28 @@ pub struct Caller {
     pub rsp: u64,
     /// RBP at entry.
     pub rbp: u64,
+}
+
+impl Caller {
+    /// The driver's registers as they are when the export returns: those that a call preserves as its thunk kept them,
+    /// the others 0. `None` where no thunk kept any.
+    pub fn registers(&self) -> Option<Registers> {
+        /// Numbers of the general registers that a call preserves, in the order of [`PRESERVED_BYTES`].
+        const PRESERVED: [usize; 8] = [3, 5, 6, 7, 12, 13, 14, 15];
+        let mut kept = [0; PRESERVED_BYTES];
+        access::read_bytes(self.rsp.checked_sub(PRESERVED_BYTES as u64)?, &mut kept).ok()?;
+        let rip = access::read(self.rsp).ok()?;
+        let mut registers = Registers { gpr: [0; 16], rip, rflags: 0x202, xmm: [0; 16] };
+        let (vectors, general) = kept.split_at(160);
+        for (xmm, raw) in registers.xmm[6..].iter_mut().zip(vectors.as_chunks().0) {
+            *xmm = u128::from_le_bytes(*raw);
+        }
+        for (number, raw) in PRESERVED.into_iter().zip(general.as_chunks().0) {
+            registers.gpr[number] = u64::from_le_bytes(*raw);
+        }
+        registers.gpr[Registers::RSP] = self.rsp.wrapping_add(8);
+        Some(registers)
+    }
 }
 
 impl Area {

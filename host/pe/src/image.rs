@@ -182,6 +182,20 @@ impl Image {
         &self.runtime_functions
     }
 
+    /// The entry of the exception directory for an address in code, and the RVA of the entry itself.
+    pub fn runtime_function_at(&self, rva: u32) -> Option<(u32, RuntimeFunction)> {
+        let next = self.runtime_functions.partition_point(|function| function.begin <= rva);
+        let index = next.checked_sub(1)?;
+        let function = self.runtime_functions.get(index).copied().filter(|function| rva < function.end)?;
+        let directory = self.headers.directory(object::pe::IMAGE_DIRECTORY_ENTRY_EXCEPTION)?;
+        let table = self.view().data_from(directory.rva);
+        // Entries that are padding are not in the list.
+        let entries = table.get(..directory.size as usize)?.chunks_exact(12).enumerate().skip(index);
+        let own = |(_, raw): &(usize, &[u8])| RuntimeFunction::read(raw) == function;
+        let (index, _) = entries.into_iter().find(own)?;
+        Some((directory.rva + 12 * index as u32, function))
+    }
+
     /// The load configuration, when the image has one.
     pub fn load_config(&self) -> Option<&LoadConfig> {
         self.load_config.as_ref()

@@ -44,10 +44,11 @@ pub use load_config::{
     DEFAULT_SECURITY_COOKIE, GUARD_CF_FUNCTION_TABLE_PRESENT, GUARD_CF_INSTRUMENTED, LoadConfig,
 };
 pub use notes::Note;
-pub use pdata::RuntimeFunction;
+pub use pdata::{LanguageHandler, RuntimeFunction};
 pub use relocations::{Relocation, RelocationKind};
 pub use symbols::{SourceLine, Symbol, SymbolTable};
 pub use unwind::{
-    Frame, ImageSource, MAX_FRAMES, Module, RSP, UnwindRegisters, UnwindStop, backtrace, unwind_frame,
+    Frame, ImageSource, MAX_FRAMES, Module, RSP, SavedAt, UnwindRegisters, UnwindStop, Unwound, backtrace,
+    unwind_frame, virtual_unwind,
 };
 pub use version::{FileVersion, VersionInfo};

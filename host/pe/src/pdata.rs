@@ -20,7 +20,7 @@ pub struct RuntimeFunction {
 }
 
 impl RuntimeFunction {
-    fn read(raw: &[u8]) -> Self {
+    pub(crate) fn read(raw: &[u8]) -> Self {
         Self { begin: le::u32(raw, 0), end: le::u32(raw, 4), unwind: le::u32(raw, 8) }
     }
 }
@@ -65,8 +65,26 @@ pub(crate) struct UnwindInfo<'a> {
     pub frame: Option<(u8, u32)>,
     /// The function that this one continues.
     pub chained: Option<RuntimeFunction>,
+    /// What the function's language does when an exception passes.
+    pub handler: Option<LanguageHandler>,
 }
 
+/// A function's language-specific handler and its data.
+/// <https://learn.microsoft.com/en-us/cpp/build/exception-handling-x64#language-specific-handler>
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LanguageHandler {
+    /// It is called while a handler for an exception is searched.
+    pub on_exception: bool,
+    /// It is called while the stack is unwound.
+    pub on_unwind: bool,
+    /// RVA of the handler.
+    pub rva: u32,
+    /// RVA of its data.
+    pub data: u32,
+}
+
+const UNW_FLAG_EHANDLER: u8 = 1;
+const UNW_FLAG_UHANDLER: u8 = 2;
 const UNW_FLAG_CHAININFO: u8 = 4;
 
 impl<'a> UnwindInfo<'a> {
@@ -75,7 +93,7 @@ impl<'a> UnwindInfo<'a> {
         if rva & 1 != 0 {
             let raw = view.bytes("an indirect runtime function", rva & !1, 12)?;
             let chained = Some(RuntimeFunction::read(raw));
-            return Ok(Self { prolog_size: 0, codes: &[], frame: None, chained });
+            return Ok(Self { prolog_size: 0, codes: &[], frame: None, chained, handler: None });
         }
         let header = view.bytes(what, rva, 4)?;
         let (version, flags) = (header[0] & 7, header[0] >> 3);
@@ -88,10 +106,19 @@ impl<'a> UnwindInfo<'a> {
         let trailer = 4 + 2 * (count + (count & 1));
         let codes = &view.bytes(what, rva, u64::from(4 + 2 * count))?[4..];
         let frame = (header[3] & 15 != 0).then_some((header[3] & 15, u32::from(header[3] >> 4) * 16));
-        let mut info = Self { prolog_size: header[1], codes, frame, chained: None };
+        let mut info = Self { prolog_size: header[1], codes, frame, chained: None, handler: None };
+        let behind = rva.saturating_add(trailer);
         if flags & UNW_FLAG_CHAININFO != 0 {
-            let raw = view.bytes("a chained runtime function", rva.saturating_add(trailer), 12)?;
+            let raw = view.bytes("a chained runtime function", behind, 12)?;
             info.chained = Some(RuntimeFunction::read(raw));
+        } else if flags & (UNW_FLAG_EHANDLER | UNW_FLAG_UHANDLER) != 0 {
+            let raw = view.bytes("the RVA of a language-specific handler", behind, 4)?;
+            info.handler = Some(LanguageHandler {
+                on_exception: flags & UNW_FLAG_EHANDLER != 0,
+                on_unwind: flags & UNW_FLAG_UHANDLER != 0,
+                rva: le::u32(raw, 0),
+                data: behind.saturating_add(4),
+            });
         }
         Ok(info)
     }

@@ -11,7 +11,7 @@ use crate::PeError;
 use crate::error::PeErrorKind;
 use crate::functions::MAX_CHAIN;
 use crate::image::Image;
-use crate::pdata::{RuntimeFunction, UnwindInfo};
+use crate::pdata::{LanguageHandler, RuntimeFunction, UnwindInfo};
 use crate::view::le;
 
 /// Index of RSP in [`UnwindRegisters::gpr`].
@@ -26,6 +26,8 @@ pub struct UnwindRegisters {
     pub rip: u64,
     /// RAX, RCX, RDX, RBX, RSP, RBP, RSI, RDI, R8 … R15: the order of instruction encoding.
     pub gpr: [u64; 16],
+    /// XMM0 … XMM15. A backtrace has no use for them: zeros will do there.
+    pub xmm: [u128; 16],
     /// Whether `rip` is a return address, so that the instruction it belongs to is the call before it.
     pub rip_is_return: bool,
 }
@@ -126,13 +128,13 @@ pub fn unwind_frame(
     if module.is_none() && registers.rip_is_return {
         return Err(UnwindStop::OutsideImages);
     }
-    let mut step = Step { registers: *registers, read_stack };
+    let mut step = Step::new(*registers, read_stack);
     let function = module.and_then(|m| {
         let rva = m.rva(address)?;
         Some((m, runtime_function(m.image, rva)?))
     });
     let ended = match function {
-        Some((module, function)) => step.undo(module, function)?,
+        Some((module, function)) => step.undo(module, function)?.undone,
         // A leaf function, or a jump into the wild: the return address is on top of the stack.
         None => Undone::Frame,
     };
@@ -145,6 +147,47 @@ pub fn unwind_frame(
     }
     *registers = step.registers;
     Ok(())
+}
+
+/// Where a step found the registers that it restored: addresses, 0 for a register that it left alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SavedAt {
+    /// General registers, in the order of [`UnwindRegisters::gpr`].
+    pub gpr: [u64; 16],
+    /// XMM0 … XMM15.
+    pub xmm: [u64; 16],
+}
+
+/// What a step out of a function tells those who dispatch exceptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unwound {
+    /// The frame as handlers know it: RSP behind the prolog, or what the frame pointer was set to.
+    pub establisher: u64,
+    /// The function's handler, unless control was in its prolog or epilog, where none is called.
+    pub handler: Option<LanguageHandler>,
+    /// Where registers were saved.
+    pub saved: SavedAt,
+}
+
+/// Steps from a frame of `function` to its caller as `RtlVirtualUnwind` does: the instruction pointer is taken as it
+/// is, and the registers get the caller's values, XMM6 to XMM15 too. They change only when it succeeds.
+///
+/// # Errors
+/// The reason for which there is no caller to be found.
+pub fn virtual_unwind(
+    module: Module<'_>,
+    function: RuntimeFunction,
+    registers: &mut UnwindRegisters,
+    read_stack: &mut dyn FnMut(u64) -> Option<u64>,
+) -> Result<Unwound, UnwindStop> {
+    let mut step = Step::new(*registers, read_stack);
+    let left = step.undo(module, function)?;
+    if left.undone == Undone::Frame {
+        step.registers.rip = step.pop()?;
+        step.registers.rip_is_return = true;
+    }
+    *registers = step.registers;
+    Ok(Unwound { establisher: left.establisher, handler: left.handler, saved: step.saved })
 }
 
 /// The frames from `registers` on, innermost first, at most `max_frames` (and [`MAX_FRAMES`]), and why there are
@@ -183,12 +226,24 @@ enum Undone {
     MachineFrame,
 }
 
+/// A function that was left.
+struct Left {
+    undone: Undone,
+    establisher: u64,
+    handler: Option<LanguageHandler>,
+}
+
 struct Step<'r> {
     registers: UnwindRegisters,
+    saved: SavedAt,
     read_stack: &'r mut dyn FnMut(u64) -> Option<u64>,
 }
 
-impl Step<'_> {
+impl<'r> Step<'r> {
+    fn new(registers: UnwindRegisters, read_stack: &'r mut dyn FnMut(u64) -> Option<u64>) -> Self {
+        Self { registers, saved: SavedAt::default(), read_stack }
+    }
+
     fn read(&mut self, address: u64) -> Result<u64, UnwindStop> {
         (self.read_stack)(address).ok_or(UnwindStop::UnreadableStack(address))
     }
@@ -200,20 +255,40 @@ impl Step<'_> {
         Ok(value)
     }
 
+    fn pop_register(&mut self, register: usize) -> Result<(), UnwindStop> {
+        let at = self.registers.rsp();
+        let value = self.pop()?;
+        if register != RSP {
+            self.registers.gpr[register] = value;
+        }
+        self.saved.gpr[register] = at;
+        Ok(())
+    }
+
+    fn restore(&mut self, register: usize, at: u64) -> Result<(), UnwindStop> {
+        self.registers.gpr[register] = self.read(at)?;
+        self.saved.gpr[register] = at;
+        Ok(())
+    }
+
+    fn restore_xmm(&mut self, register: usize, at: u64) -> Result<(), UnwindStop> {
+        let (low, high) = (self.read(at)?, self.read(at.wrapping_add(8))?);
+        self.registers.xmm[register] = u128::from(high) << 64 | u128::from(low);
+        self.saved.xmm[register] = at;
+        Ok(())
+    }
+
     fn add_rsp(&mut self, bytes: u64) {
         self.registers.gpr[RSP] = self.registers.rsp().wrapping_add(bytes);
     }
 
-    fn undo(&mut self, module: Module<'_>, function: RuntimeFunction) -> Result<Undone, UnwindStop> {
+    fn undo(&mut self, module: Module<'_>, function: RuntimeFunction) -> Result<Left, UnwindStop> {
         let image = module.image;
         let rva = self.registers.rip.wrapping_sub(module.base) as u32;
         let mut offset = rva.wrapping_sub(function.begin);
         let mut info = unwind_info(image, function.unwind)?;
         let behind_prolog = offset >= u32::from(info.prolog_size);
-        if behind_prolog && let Some(epilog) = Epilog::at(image, rva, function, info.frame) {
-            self.finish(&epilog)?;
-            return Ok(Undone::Frame);
-        }
+        let epilog = if behind_prolog { Epilog::at(image, rva, function, info.frame) } else { None };
         let frame_base = match info.frame {
             // In the prolog, the frame pointer may not be set yet.
             Some((register, distance))
@@ -223,11 +298,15 @@ impl Step<'_> {
             }
             _ => self.registers.rsp(),
         };
+        if let Some(epilog) = epilog {
+            self.finish(&epilog)?;
+            return Ok(Left { undone: Undone::Frame, establisher: frame_base, handler: None });
+        }
         for _ in 0..MAX_CHAIN {
-            if self.undo_prolog(&info, offset, frame_base)? == Undone::MachineFrame {
-                return Ok(Undone::MachineFrame);
-            }
-            let Some(chained) = info.chained else { return Ok(Undone::Frame) };
+            let undone = self.undo_prolog(&info, offset, frame_base)?;
+            let handler = info.handler.filter(|_| behind_prolog);
+            let left = Left { undone, establisher: frame_base, handler };
+            let (Undone::Frame, Some(chained)) = (&left.undone, info.chained) else { return Ok(left) };
             info = unwind_info(image, chained.unwind)?;
             offset = u32::MAX; // all of the primary function's prolog has run
         }
@@ -250,7 +329,7 @@ impl Step<'_> {
                 continue;
             }
             match operation {
-                Operation::Push(register) => self.registers.gpr[register] = self.pop()?,
+                Operation::Push(register) => self.pop_register(register)?,
                 Operation::Alloc(bytes) => self.add_rsp(bytes.into()),
                 Operation::SetFrame => {
                     let (register, distance) = info.frame.unwrap_or((RSP as u8, 0));
@@ -258,7 +337,10 @@ impl Step<'_> {
                     self.registers.gpr[RSP] = frame.wrapping_sub(distance.into());
                 }
                 Operation::Save(register, distance) => {
-                    self.registers.gpr[register] = self.read(frame_base.wrapping_add(distance.into()))?;
+                    self.restore(register, frame_base.wrapping_add(distance.into()))?;
+                }
+                Operation::SaveXmm(register, distance) => {
+                    self.restore_xmm(register, frame_base.wrapping_add(distance.into()))?;
                 }
                 Operation::None => {}
                 Operation::MachineFrame { error_code } => {
@@ -284,10 +366,7 @@ impl Step<'_> {
             None => {}
         }
         for &register in &epilog.pops[..epilog.pop_count] {
-            let value = self.pop()?;
-            if usize::from(register) != RSP {
-                self.registers.gpr[usize::from(register)] = value;
-            }
+            self.pop_register(usize::from(register))?;
         }
         Ok(())
     }
@@ -314,10 +393,11 @@ enum Operation {
     Alloc(u32),
     SetFrame,
     Save(usize, u32),
+    SaveXmm(usize, u32),
     MachineFrame {
         error_code: bool,
     },
-    /// Nothing to undo: vector registers, epilog positions.
+    /// Nothing to undo: epilog positions, halves of vector registers.
     None,
 }
 
@@ -340,8 +420,8 @@ impl Codes<'_> {
             // Version 1 saved the low half of an XMM register with these two; version 2 describes epilogs.
             (6, _) => (Operation::None, 1),
             (7, _) => (Operation::None, 2),
-            (8, _) => (Operation::None, 1),
-            (9, _) => (Operation::None, 2),
+            (8, _) => (Operation::SaveXmm(register, scaled(rest, 16)?), 1),
+            (9, _) => (Operation::SaveXmm(register, unscaled(rest)?), 2),
             (10, 0 | 1) => (Operation::MachineFrame { error_code: info == 1 }, 0),
             _ => return Err(bad_code(code, "unwind operations are 0 to 10")),
         };

@@ -11,6 +11,20 @@ use trace::{Callback, Event};
 /// Arguments of a call into the driver, as words.
 pub type CallArgs<'a> = &'a [u64];
 
+/// The one door into driver code.
+///
+/// # Panics
+/// When box state is held: a box bug.
+pub(crate) fn call_code(function: u64, args: CallArgs<'_>) -> u64 {
+    assert_none_held();
+    // SAFETY: the driver is not trusted: what it does wrong ends in the fault handler; the fiber's stack is its own, and
+    // no state of the box is held.
+    let result = unsafe { cpu::call::call_win64(function, args) };
+    // SAFETY: changes one flag, to what all Rust code relies on; the driver may have left it set.
+    unsafe { asm!("cld", options(nomem, nostack)) };
+    result
+}
+
 impl System {
     /// Calls a function of the driver and returns its `rax`.
     ///
@@ -30,16 +44,13 @@ impl System {
         assert!(!self.current_thread().is_none(), "the driver is called and no thread of the box runs");
         let outer_call = self.call.replace(CallRecord::at(function));
         self.emit(&Event::CallbackEntered { callback, adapter });
-        let depth = self.push_callback(callback);
+        let here = 0u64;
+        let depth = self.begin_callback(callback, function, &outer_call, &raw const here as u64);
         let (irql, interrupts) = (gs::irql(), gs::interrupts_enabled());
-        // SAFETY: this is the one door into driver code. The driver is not trusted: what it does wrong ends in the
-        // fault handler; the fiber's stack is its own, and no state of the box is held.
-        let result = unsafe { cpu::call::call_win64(function, args) };
-        // SAFETY: changes one flag, to what all Rust code relies on; the driver may have left it set.
-        unsafe { asm!("cld", options(nomem, nostack)) };
+        let result = call_code(function, args);
         self.call.set(CallRecord::at(function));
         self.check_return(callback, irql, interrupts);
-        self.pop_callback(depth);
+        self.end_calls(depth);
         self.emit(&Event::CallbackLeft { callback, adapter, result });
         self.call.set(outer_call);
         result

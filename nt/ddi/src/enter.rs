@@ -44,14 +44,15 @@ impl System {
     fn begin_call(&self, export: &'static Export, args: [u64; 4]) -> CallRecord {
         let irql = gs::irql();
         let outer = self.call.get();
-        let mut at = gs::caller().unwrap_or_default();
+        let caller = gs::caller().unwrap_or_default();
+        let mut at = caller;
         if HOST_ADDRESSES.contains(&at.rip) {
             // The driver's function ends in a jump to the export, which returns to us: blame that function, with its
             // stack as it was at its start.
             at.rip = outer.rip;
             at.rsp = at.rsp.wrapping_sub(8);
         }
-        self.call.set(CallRecord::of(export, at));
+        self.call.set(CallRecord::of(export, at, caller));
         self.count_call(export.id());
         self.record_call(export, irql, at.rip, args);
         if irql < export.irql.minimum || irql > export.irql.maximum {

@@ -34,6 +34,7 @@
 pub mod callback;
 pub mod dispatch;
 pub mod enter;
+pub mod exception;
 pub mod export;
 pub mod handle;
 pub mod objects;
@@ -52,6 +53,7 @@ pub use cpu::ram::Phys;
 pub use ddi_macros::ddi_exports;
 pub use dispatch::RunEnd;
 pub use enter::{Module, enter};
+pub use exception::{FunctionEntry, LanguageHandler, LeftFrame, UnwindTarget};
 pub use export::{Context, Export, ExportKind, Irql, Status, Word};
 pub use handle::{Handle, HandleState, Handles};
 pub use pointer::{Access, VaList, read_utf16, read_utf16z};

@@ -2,16 +2,15 @@
 
 use crate::stop::Stop;
 use crate::system::System;
-use crate::trap::memory_fault;
+use crate::trap::{access_violation, memory_fault};
 use cpu::access::{self, Access as Kind, AccessFault};
 use cpu::gs;
-use wdk_defs::ntstatus::STATUS_ACCESS_VIOLATION;
-use wdk_defs::{DriverPtr, Plain, bugcodes};
+use wdk_defs::{DriverPtr, Plain};
 
 /// Reads and writes through a driver's pointer; no reference is ever made.
 ///
 /// `load` and `store` are for parameters whose documentation demands valid memory: where there is none, Windows
-/// would have faulted inside the export, and the run stops with that bug check. `try_load` and `try_store` are for
+/// would have faulted inside the export, with the bug check or exception that this leads to. `try_load` and `try_store` are for
 /// everything else.
 pub trait Access<T>: Copy {
     /// Reads, or tells where it failed.
@@ -48,43 +47,66 @@ impl<T: Plain> Access<T> for DriverPtr<T> {
 
     #[inline]
     fn load(self) -> T {
-        self.try_load().unwrap_or_else(|fault| bad_pointer(fault, false))
+        loop {
+            match self.try_load() {
+                Ok(value) => return value,
+                Err(fault) => raise_fault(fault, false),
+            }
+        }
     }
 
     #[inline]
     fn store(self, value: T) {
-        self.try_store(value).unwrap_or_else(|fault| bad_pointer(fault, true));
+        while let Err(fault) = self.try_store(value) {
+            raise_fault(fault, true);
+        }
     }
 }
 
 /// Reads `bytes.len()` bytes at a driver's address, or stops the run as Windows would.
 pub fn load_bytes(address: u64, bytes: &mut [u8]) {
-    access::read_bytes(address, bytes).unwrap_or_else(|fault| bad_pointer(fault, false));
+    while let Err(fault) = access::read_bytes(address, bytes) {
+        raise_fault(fault, false);
+    }
 }
 
 /// Writes bytes at a driver's address, or stops the run as Windows would.
 pub fn store_bytes(address: u64, bytes: &[u8]) {
-    access::write_bytes(address, bytes).unwrap_or_else(|fault| bad_pointer(fault, true));
+    while let Err(fault) = access::write_bytes(address, bytes) {
+        raise_fault(fault, true);
+    }
 }
 
-/// Stops the run: an export touched memory that the driver gave and that is not there.
+/// An export touched memory that the driver gave and that is not there: what Windows does then, which is a bug check or
+/// an exception that the driver's handlers get. A filter that continues execution would do so inside the export, which
+/// stops the run here.
 #[cold]
 pub fn bad_pointer(fault: AccessFault, write: bool) -> ! {
+    raise_fault(fault, write);
+    let what = "a filter of the driver continues an access in the middle of an export".to_owned();
+    System::current().stop(Stop::Unsupported { what })
+}
+
+/// The same where the access can be tried again: returns when a filter continues execution.
+#[cold]
+fn raise_fault(fault: AccessFault, write: bool) {
     let system = System::current();
-    let irql = gs::irql();
-    let export = system.stamp().export;
-    let how = if write { "write" } else { "read" };
-    let what = format!("{export} was given a pointer whose memory cannot be {how}: {:#x}", fault.address);
-    let access = if write { Kind::Write } else { Kind::Read };
+    let what = || {
+        let how = if write { "write" } else { "read" };
+        let export = system.stamp().export;
+        format!("{export} was given a pointer whose memory cannot be {how}: {:#x}", fault.address)
+    };
+    let kind = if write { Kind::Write } else { Kind::Read };
     let place = system.caller_address();
     if let Some(stop) = system.noted_fault(fault.address, write, place) {
         system.stop(stop);
     }
-    let (code, parameters) = memory_fault(fault.address, access, irql, place).unwrap_or((
-        bugcodes::SYSTEM_THREAD_EXCEPTION_NOT_HANDLED,
-        [u64::from(STATUS_ACCESS_VIOLATION), place, 0, 0],
-    ));
-    system.stop(Stop::BugCheck { code, parameters, what })
+    match memory_fault(fault.address, kind, gs::irql(), place) {
+        Some((code, parameters)) => system.stop(Stop::BugCheck { code, parameters, what: what() }),
+        None => {
+            system.raise(access_violation(fault.address, kind), &what);
+        }
+    }
 }
 
 /// Reads `units` UTF-16 units, or stops the run as Windows would.

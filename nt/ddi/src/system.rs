@@ -2,6 +2,7 @@
 
 #![allow(unsafe_code, reason = "the pointer to the system that this OS thread runs")]
 
+use crate::exception::{FunctionEntry, LeftFrame};
 use crate::export::Export;
 use crate::objects::Objects;
 use crate::processor::Processors;
@@ -13,7 +14,7 @@ use cpu::fiber::StackPool;
 use cpu::gs;
 use cpu::ram::{Ram, RamError};
 use cpu::space::Space;
-use cpu::trap::AttachError;
+use cpu::trap::{AttachError, Registers};
 use sched::{Clock, Deadlines, Nanos, Policy, PolicyKind, Random, Schedule, Scheduler, Task, Why};
 use std::any::Any;
 use std::cell::Cell;
@@ -96,7 +97,7 @@ pub struct FaultNote {
 /// Knows more about an address that faulted.
 pub type FaultNotes = fn(&System, u64) -> Option<FaultNote>;
 
-/// Names for addresses in driver code.
+/// What is known of driver code: names for addresses, and how to leave its functions.
 pub trait Symbols {
     /// The image that holds an address: its index and the offset.
     fn site(&self, address: u64) -> Site;
@@ -104,6 +105,22 @@ pub trait Symbols {
     fn name(&self, site: Site) -> String;
     /// Callers of a place, innermost first, named.
     fn backtrace(&self, rip: u64, rsp: u64, rbp: u64) -> Vec<String>;
+    /// The function table entry for an address. Who has no function tables has none.
+    fn function_at(&self, address: u64) -> Option<FunctionEntry> {
+        let _ = address;
+        None
+    }
+    /// Address of the loaded image that holds an address.
+    fn image_at(&self, address: u64) -> Option<u64> {
+        let _ = address;
+        None
+    }
+    /// Leaves a function's frame: `registers` become its caller's. `None`, with registers unchanged, if its unwind
+    /// information or the stack is damaged.
+    fn unwind(&self, function: FunctionEntry, registers: &mut Registers) -> Option<LeftFrame> {
+        let _ = (function, registers);
+        None
+    }
 }
 
 /// The call of an export that is being served.
@@ -113,6 +130,8 @@ pub(crate) struct CallRecord {
     pub(crate) rip: u64,
     pub(crate) rsp: u64,
     pub(crate) rbp: u64,
+    /// Where the export was called from and where its thunk keeps registers, even if that is a jump of the driver.
+    pub(crate) caller: gs::Caller,
     /// Nobody's code: an interrupt, a DPC or an alarm came in between. What happens there is not the doing of the
     /// driver function that it interrupted.
     pub(crate) outside: bool,
@@ -120,17 +139,25 @@ pub(crate) struct CallRecord {
 
 impl CallRecord {
     /// Neither a call nor any driver function.
-    pub(crate) const OUTSIDE: Self = Self { export: None, rip: 0, rsp: 0, rbp: 0, outside: true };
+    pub(crate) const OUTSIDE: Self = Self {
+        export: None,
+        rip: 0,
+        rsp: 0,
+        rbp: 0,
+        caller: gs::Caller { rip: 0, rsp: 0, rbp: 0 },
+        outside: true,
+    };
 
     /// Driver code at an address that calls no export.
     pub(crate) fn at(rip: u64) -> Self {
         Self { rip, ..Self::default() }
     }
 
-    /// A call of an export.
+    /// A call of an export from `caller`, to be blamed on the function at `blamed`.
     #[inline]
-    pub(crate) fn of(export: &'static Export, caller: gs::Caller) -> Self {
-        Self { export: Some(export), rip: caller.rip, rsp: caller.rsp, rbp: caller.rbp, outside: false }
+    pub(crate) fn of(export: &'static Export, blamed: gs::Caller, caller: gs::Caller) -> Self {
+        let gs::Caller { rip, rsp, rbp } = blamed;
+        Self { export: Some(export), rip, rsp, rbp, caller, outside: false }
     }
 }
 
@@ -302,6 +329,11 @@ impl System {
     /// Puts in a Windows module at its slot, 0 to 3. Once for each.
     pub fn install_module(&self, slot: usize, module: Arc<dyn Any>) {
         assert!(self.modules[slot].set(module).is_ok(), "a module is installed once");
+    }
+
+    /// What is known of driver code, if that was put in.
+    pub(crate) fn symbols(&self) -> Option<&dyn Symbols> {
+        self.symbols.get().map(Arc::as_ref)
     }
 
     /// The module of type `M` at `slot`.

@@ -1,5 +1,6 @@
 //! Threads: fibers that wait and are woken.
 
+use crate::exception::Call;
 use crate::pointer::Access as _;
 use crate::processor::DISPATCH_LEVEL;
 use crate::state::assert_none_held;
@@ -77,7 +78,7 @@ pub(crate) struct Thread {
     pub(crate) fiber: Option<Fiber>,
     pub(crate) state: ThreadState,
     /// Driver functions it is inside of, outermost first; interrupts and DPCs on top of it too.
-    pub(crate) callbacks: Vec<Callback>,
+    pub(crate) calls: Vec<Call>,
     pub(crate) wake: Option<Wake>,
     /// IRQL to go on at. Below DISPATCH_LEVEL, unless it is in the middle of something on its processor.
     pub(crate) irql: u8,
@@ -163,7 +164,7 @@ impl System {
                 name: name.to_owned(),
                 fiber: Some(fiber),
                 state: ThreadState::New,
-                callbacks: Vec::new(),
+                calls: Vec::new(),
                 wake: None,
                 irql: 0,
                 interrupts: true,
@@ -280,27 +281,7 @@ impl System {
         if id.is_none() {
             return None;
         }
-        self.threads.with(|threads| threads.all.get(id.0 as usize).and_then(|t| t.callbacks.last().copied()))
-    }
-
-    pub(crate) fn push_callback(&self, callback: Callback) -> usize {
-        let id = self.current_thread();
-        self.threads.with(|threads| match threads.all.get_mut(id.0 as usize) {
-            Some(thread) => {
-                thread.callbacks.push(callback);
-                thread.callbacks.len() - 1
-            }
-            None => 0,
-        })
-    }
-
-    pub(crate) fn pop_callback(&self, depth: usize) {
-        let id = self.current_thread();
-        self.threads.with(|threads| {
-            if let Some(thread) = threads.all.get_mut(id.0 as usize) {
-                thread.callbacks.truncate(depth);
-            }
-        });
+        self.threads.with(|threads| threads.get(id)?.calls.last()?.callback)
     }
 
     /// Waits until someone calls [`System::unpark`] or `deadline` comes.

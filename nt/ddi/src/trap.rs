@@ -7,12 +7,15 @@ use crate::time;
 use cpu::gs;
 use cpu::ram::Phys;
 use cpu::slot;
-use cpu::trap::{Access, Disposition, Exception, ExceptionKind, Hooks, Registers, Width};
+use cpu::trap::{Access, Disposition, Exception, ExceptionKind, Hooks, Registers, Width, is_canonical};
 use std::sync::Arc;
-use wdk_defs::{bugcodes, ntstatus};
+use wdk_defs::all::{EXCEPTION_EXECUTE_FAULT, EXCEPTION_READ_FAULT, EXCEPTION_RECORD, EXCEPTION_WRITE_FAULT};
+use wdk_defs::{DriverPtr, bugcodes, ntstatus, zeroed};
 
 /// Where imports that ndisbox does not have are bound: 16 bytes apart from here on, at addresses that fault.
 pub const MISSING_IMPORTS: u64 = 0xffff_b000_0000_0000;
+/// Where their addresses end.
+const MISSING_IMPORTS_END: u64 = MISSING_IMPORTS + (1 << 32);
 /// Distance of two of them.
 pub const MISSING_STEP: u64 = 16;
 
@@ -76,7 +79,25 @@ impl Hooks for TrapHooks {
 
     fn exception(&self, registers: &mut Registers, exception: &Exception) -> Disposition {
         let system = &*self.0;
-        let stop = system.stop_for(registers, exception);
+        let mut unhandled = None;
+        if let Some(record) = exception_record(exception)
+            && system.bug_check_of(exception).is_none()
+        {
+            unhandled = system.search(registers, &record, true);
+            if unhandled.is_none() {
+                return Disposition::Resume;
+            }
+        }
+        // What is found is the doing of this instruction and of no export.
+        system.call.set(CallRecord::at(exception.rip));
+        let what = system.describe(registers, exception);
+        let stop = match (system.bug_check_of(exception), unhandled) {
+            (Some((code, parameters)), _) => {
+                system.noted(exception).unwrap_or(Stop::BugCheck { code, parameters, what })
+            }
+            (None, Some(unhandled)) => unhandled.stop(what),
+            (None, None) => stop_of(registers, exception, what),
+        };
         let place = match (&exception.kind, exception.return_address) {
             (ExceptionKind::AccessViolation { access: Access::Execute, .. }, Some(caller)) => {
                 (caller, registers.rsp() + 8, registers.gpr[RBP])
@@ -95,95 +116,70 @@ impl System {
         self.refresh_next_event();
     }
 
-    /// The bug check (or other stop) that an exception of the driver leads to.
-    fn stop_for(&self, registers: &Registers, exception: &Exception) -> Stop {
-        let irql = gs::irql();
+    /// The bug check that an access to memory is, where Windows raises no exception.
+    fn bug_check_of(&self, exception: &Exception) -> Option<(u32, [u64; 4])> {
+        match exception.kind {
+            ExceptionKind::AccessViolation { address, access } if self.missing_import(address).is_none() => {
+                memory_fault(address, access, gs::irql(), exception.rip)
+            }
+            _ => None,
+        }
+    }
+
+    /// The stop of an access to memory of which more is known.
+    fn noted(&self, exception: &Exception) -> Option<Stop> {
+        match exception.kind {
+            ExceptionKind::AccessViolation { address, access } => {
+                self.noted_fault(address, access == Access::Write, exception.rip)
+            }
+            _ => None,
+        }
+    }
+
+    /// What happened, one line.
+    fn describe(&self, registers: &Registers, exception: &Exception) -> String {
         let rip = exception.rip;
-        match &exception.kind {
+        let text = match &exception.kind {
             ExceptionKind::AccessViolation { address, access } => {
                 if let Some(import) = self.missing_import(*address) {
-                    let what = format!("the driver used {import}, which ndisbox does not have");
-                    return Stop::Unsupported { what };
-                }
-                // What is found is the doing of this instruction and of no export.
-                self.call.set(CallRecord::at(rip));
-                if let Some(stop) = self.noted_fault(*address, *access == Access::Write, rip) {
-                    return stop;
+                    return format!("the driver used {import}, which ndisbox does not have");
                 }
                 let verb = match access {
                     Access::Read => "read",
                     Access::Write => "wrote",
                     Access::Execute => "jumped to",
                 };
-                let what =
-                    format!("the driver {verb} {address:#x}, where nothing is{}", self.remark(*address));
-                match memory_fault(*address, *access, irql, rip) {
-                    Some((code, parameters)) => Stop::BugCheck { code, parameters, what },
-                    None => unhandled(ntstatus::STATUS_ACCESS_VIOLATION, registers, rip, what),
-                }
+                return format!("the driver {verb} {address:#x}, where nothing is{}", self.remark(*address));
             }
             ExceptionKind::StackOverflow { address } => {
-                let what = format!("the driver used up its stack, at {address:#x}");
-                let parameters = [8, 0, 0, 0];
-                Stop::BugCheck { code: bugcodes::UNEXPECTED_KERNEL_MODE_TRAP, parameters, what }
+                return format!("the driver used up its stack, at {address:#x}");
             }
-            ExceptionKind::DivideByZero => unhandled(
-                ntstatus::STATUS_INTEGER_DIVIDE_BY_ZERO,
-                registers,
-                rip,
-                "the driver divided by zero",
-            ),
-            ExceptionKind::IntegerOverflow => unhandled(
-                ntstatus::STATUS_INTEGER_OVERFLOW,
-                registers,
-                rip,
-                "a quotient of the driver does not fit",
-            ),
-            ExceptionKind::IllegalInstruction => {
-                let what = "the driver ran an instruction that the processor does not know";
-                unhandled(ntstatus::STATUS_ILLEGAL_INSTRUCTION, registers, rip, what)
-            }
-            ExceptionKind::PrivilegedInstruction | ExceptionKind::Unsupported(_) => {
-                let what = match &exception.kind {
-                    ExceptionKind::Unsupported(text) => {
-                        format!("ndisbox cannot emulate the instruction {text}")
-                    }
-                    _ => format!("ndisbox does not emulate the privileged instruction at {rip:#x}"),
-                };
-                Stop::Unsupported { what }
-            }
-            ExceptionKind::Breakpoint => {
-                let what = "the driver ran into a breakpoint and no debugger is there";
-                unhandled(ntstatus::STATUS_BREAKPOINT, registers, rip, what)
-            }
-            ExceptionKind::SingleStep => {
-                unhandled(ntstatus::STATUS_SINGLE_STEP, registers, rip, "the driver set the trap flag")
-            }
-            ExceptionKind::FloatingPoint { .. } => unhandled(
-                ntstatus::STATUS_FLOAT_INVALID_OPERATION,
-                registers,
-                rip,
-                "a floating-point exception",
-            ),
             ExceptionKind::Misaligned { address } => {
-                let what = format!("an operand at {address:#x} is not aligned as its instruction demands");
-                unhandled(ntstatus::STATUS_ACCESS_VIOLATION, registers, rip, what)
+                return format!("an operand at {address:#x} is not aligned as its instruction demands");
             }
-            ExceptionKind::SoftwareInterrupt(0x29) => {
-                let what =
-                    format!("the driver asked for a fast fail with code {}", registers.gpr[RCX] as u32);
-                let parameters = [u64::from(registers.gpr[RCX] as u32), registers.rsp(), 0, 0];
-                Stop::BugCheck { code: bugcodes::KERNEL_SECURITY_CHECK_FAILURE, parameters, what }
+            ExceptionKind::Unsupported(text) => {
+                return format!("ndisbox cannot emulate the instruction {text}");
+            }
+            ExceptionKind::PrivilegedInstruction => {
+                return format!("ndisbox does not emulate the privileged instruction at {rip:#x}");
+            }
+            ExceptionKind::SoftwareInterrupt(FAST_FAIL) => {
+                return format!("the driver asked for a fast fail with code {}", registers.gpr[RCX] as u32);
             }
             ExceptionKind::SoftwareInterrupt(number) => {
-                let what = format!("the driver raised software interrupt {number:#x}");
-                unhandled(ntstatus::STATUS_ASSERTION_FAILURE, registers, rip, what)
+                return format!("the driver raised software interrupt {number:#x}");
             }
-            ExceptionKind::GeneralProtection => {
-                let what = "the processor refused an instruction of the driver";
-                unhandled(ntstatus::STATUS_ACCESS_VIOLATION, registers, rip, what)
+            ExceptionKind::DivideByZero => "the driver divided by zero",
+            ExceptionKind::IntegerOverflow => "a quotient of the driver does not fit",
+            ExceptionKind::IllegalInstruction => {
+                "the driver ran an instruction that the processor does not know"
             }
-        }
+            ExceptionKind::Breakpoint => "the driver ran into a breakpoint and no debugger is there",
+            ExceptionKind::SingleStep => "the driver set the trap flag",
+            ExceptionKind::FloatingPoint { .. } => "a floating-point exception",
+            ExceptionKind::GeneralProtection => "the processor refused an instruction of the driver",
+        };
+        text.to_owned()
     }
 
     /// More about an address that nothing is at, where something is known.
@@ -226,17 +222,89 @@ pub(crate) fn memory_fault(address: u64, access: Access, irql: u8, place: u64) -
 }
 
 /// Whether an address is one that the system has on Windows: its half of the addresses, or where the box's memory is.
-fn is_system_address(address: u64) -> bool {
+pub fn is_system_address(address: u64) -> bool {
     const SYSTEM_HALF: u64 = 0xffff_8000_0000_0000;
     const BOXES: std::ops::Range<u64> = slot::FIRST..slot::FIRST + slot::COUNT * slot::STRIDE;
     address >= SYSTEM_HALF || BOXES.contains(&address)
 }
 
-fn unhandled(status: u32, registers: &Registers, rip: u64, what: impl Into<String>) -> Stop {
-    Stop::BugCheck {
-        code: bugcodes::SYSTEM_THREAD_EXCEPTION_NOT_HANDLED,
-        parameters: [u64::from(status), rip, registers.rsp(), 0],
-        what: what.into(),
+/// `int 29h`: the driver found itself damaged.
+const FAST_FAIL: u8 = 0x29;
+/// `int 2Ch`: an assertion of the driver does not hold.
+const ASSERTION: u8 = 0x2c;
+
+/// What an access violation tells a filter: how the memory was used, and its address.
+///
+/// <https://learn.microsoft.com/windows/win32/api/winnt/ns-winnt-exception_record>
+pub(crate) fn access_violation(address: u64, access: Access) -> EXCEPTION_RECORD {
+    let how = match access {
+        Access::Read => EXCEPTION_READ_FAULT,
+        Access::Write => EXCEPTION_WRITE_FAULT,
+        Access::Execute => EXCEPTION_EXECUTE_FAULT,
+    };
+    // The processor does not tell an address that no memory can have.
+    let (how, address) =
+        if is_canonical(address) { (how, address) } else { (EXCEPTION_READ_FAULT, u64::MAX) };
+    with_information(ntstatus::STATUS_ACCESS_VIOLATION, &[how.into(), address])
+}
+
+fn with_information(status: u32, information: &[u64]) -> EXCEPTION_RECORD {
+    let mut record =
+        EXCEPTION_RECORD { ExceptionCode: status, NumberParameters: information.len() as u32, ..zeroed() };
+    record.ExceptionInformation[..information.len()].copy_from_slice(information);
+    record
+}
+
+/// The exception that the kernel raises for what the processor reported; `None` where it raises none, or where it is
+/// not the driver's doing.
+fn exception_record(exception: &Exception) -> Option<EXCEPTION_RECORD> {
+    let mut record = match exception.kind {
+        ExceptionKind::AccessViolation { address, .. }
+            if (MISSING_IMPORTS..MISSING_IMPORTS_END).contains(&address) =>
+        {
+            return None;
+        }
+        ExceptionKind::AccessViolation { address, access } => access_violation(address, access),
+        ExceptionKind::Misaligned { .. }
+        | ExceptionKind::GeneralProtection
+        | ExceptionKind::SoftwareInterrupt(0..FAST_FAIL | 0x2a..ASSERTION | 0x2d..) => {
+            access_violation(u64::MAX, Access::Read)
+        }
+        ExceptionKind::DivideByZero => with_information(ntstatus::STATUS_INTEGER_DIVIDE_BY_ZERO, &[]),
+        ExceptionKind::IntegerOverflow => with_information(ntstatus::STATUS_INTEGER_OVERFLOW, &[]),
+        ExceptionKind::IllegalInstruction => with_information(ntstatus::STATUS_ILLEGAL_INSTRUCTION, &[]),
+        ExceptionKind::Breakpoint => with_information(ntstatus::STATUS_BREAKPOINT, &[0]),
+        ExceptionKind::SingleStep => with_information(ntstatus::STATUS_SINGLE_STEP, &[]),
+        ExceptionKind::FloatingPoint { simd: true } => {
+            with_information(ntstatus::STATUS_FLOAT_MULTIPLE_TRAPS, &[0])
+        }
+        ExceptionKind::FloatingPoint { simd: false } => {
+            with_information(ntstatus::STATUS_FLOAT_INVALID_OPERATION, &[0])
+        }
+        ExceptionKind::SoftwareInterrupt(ASSERTION) => {
+            with_information(ntstatus::STATUS_ASSERTION_FAILURE, &[])
+        }
+        ExceptionKind::SoftwareInterrupt(FAST_FAIL)
+        | ExceptionKind::StackOverflow { .. }
+        | ExceptionKind::PrivilegedInstruction
+        | ExceptionKind::Unsupported(_) => return None,
+    };
+    record.ExceptionAddress = DriverPtr::new(exception.rip);
+    Some(record)
+}
+
+/// The stop for what is no exception.
+fn stop_of(registers: &Registers, exception: &Exception, what: String) -> Stop {
+    match exception.kind {
+        ExceptionKind::StackOverflow { .. } => {
+            let parameters = [8, 0, 0, 0];
+            Stop::BugCheck { code: bugcodes::UNEXPECTED_KERNEL_MODE_TRAP, parameters, what }
+        }
+        ExceptionKind::SoftwareInterrupt(_) => {
+            let parameters = [u64::from(registers.gpr[RCX] as u32), registers.rsp(), 0, 0];
+            Stop::BugCheck { code: bugcodes::KERNEL_SECURITY_CHECK_FAILURE, parameters, what }
+        }
+        _ => Stop::Unsupported { what },
     }
 }
 

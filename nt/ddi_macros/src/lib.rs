@@ -161,20 +161,11 @@ impl Export {
         let body = format_ident!("__body_{name}");
         let thunk = format_ident!("__thunk_{name}");
         let names: Vec<_> = self.parameters.iter().map(|(name, _)| name).collect();
-        let types: Vec<_> = self.parameters.iter().map(|(_, ty)| ty).collect();
+        let assembly = thunk_code();
         let words =
             (0..4).map(|n| names.get(n).map_or_else(|| quote!(0), |name| quote!(::ddi::Word::word(#name))));
         let result = self.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
-        let assembly = match (self.variadic, names.len().checked_sub(1)) {
-            (false, _) => plain_thunk(names.len()),
-            (true, Some(named)) => variadic_thunk(named),
-            (true, None) => {
-                return Err(Error::new(
-                    name.span(),
-                    "a variadic export needs a VaList as its last parameter",
-                ));
-            }
-        };
+        let values = self.values()?;
         let (module, text) = (&table.module, name.to_string());
         let Irql { text: irql, minimum, maximum } = &self.irql;
         let (since, rule) = (&self.since, &self.rule);
@@ -203,19 +194,21 @@ impl Export {
                 #context, #since, #rule, #status,
             );
 
-            // Notes the caller in the processor's own area and calls the body.
+            // Notes the caller in the processor's own area, keeps its registers, and calls the body.
             #[allow(non_snake_case, unsafe_code, reason = "the thunk of an export")]
             #[unsafe(naked)]
             unsafe extern "win64" fn #thunk() {
                 ::core::arch::naked_asm!(
                     #assembly,
                     rip = const ::ddi::gs::CALLER_RIP, rsp = const ::ddi::gs::CALLER_RSP,
-                    rbp = const ::ddi::gs::CALLER_RBP, body = sym #body,
+                    rbp = const ::ddi::gs::CALLER_RBP, frame = const ::ddi::gs::PRESERVED_BYTES,
+                    body = sym #body,
                 )
             }
 
-            #[allow(non_snake_case, reason = "the body of an export")]
-            extern "win64" fn #body(#(#names: #types),*) -> u64 {
+            #[allow(non_snake_case, unsafe_code, reason = "the body of an export")]
+            extern "sysv64" fn #body(__arguments: *const u64) -> u64 {
+                #(#values)*
                 // All of rax, also where the type is narrower or there is none: what would be left in it otherwise is
                 // ours and differs from run to run.
                 ::ddi::Word::word(::ddi::enter::<#owner, #result>(
@@ -226,27 +219,72 @@ impl Export {
             }
         })
     }
-}
 
-/// Bytes of the four register arguments' home area, which every call makes room for.
-const HOME: usize = 32;
-
-/// What each thunk begins with: notes return address, stack and frame pointer. The direction flag must be clear in Rust
-/// code, whatever the driver left it as.
-fn note_caller() -> Tokens {
-    quote! {
-        "cld",
-        "mov rax, [rsp]",
-        "mov gs:[{rip}], rax",
-        "mov gs:[{rsp}], rsp",
-        "mov gs:[{rbp}], rbp"
+    /// Takes each parameter out of the array of arguments. A type of parameter is at most a word, and its bytes are the
+    /// lowest ones of its slot; what is above them is the driver's garbage.
+    fn values(&self) -> Result<Vec<Tokens>> {
+        let named = match (self.variadic, self.parameters.len().checked_sub(1)) {
+            (false, _) => self.parameters.len(),
+            (true, Some(named)) => named,
+            (true, None) => {
+                let what = "a variadic export needs a VaList as its last parameter";
+                return Err(Error::new(self.name.span(), what));
+            }
+        };
+        let value = |(index, (name, ty)): (usize, &(Ident, Type))| {
+            if index == named {
+                return quote!(let #name = <#ty>::new(__arguments as u64 + 8 * #index as u64););
+            }
+            quote! {
+                const { assert!(::core::mem::size_of::<#ty>() <= 8, "a parameter is at most a word") };
+                // SAFETY: the thunk passes the address of the arguments, which are as many as the calling convention
+                // says, and any bits are a value of a parameter's type.
+                let #name = unsafe { __arguments.add(#index).cast::<#ty>().read() };
+            }
+        };
+        Ok(self.parameters.iter().enumerate().map(value).collect())
     }
 }
 
-/// What each thunk ends with: what we left in the registers that a call may change is ours, and differs from run to
-/// run, so the driver does not get it.
-fn forget_registers() -> Tokens {
+/// The code of each thunk.
+///
+/// The register arguments are spilled into their home area, which every caller makes room for, so that all arguments
+/// are one array: its address is what the body takes. The registers that a call preserves go to the stack, where an
+/// exception that an export raises finds them (`cpu::gs::Caller::registers`); in return the body is of a calling
+/// convention that preserves fewer. The direction flag must be clear in Rust code, whatever the driver left it as.
+///
+/// What we left in the registers that a call may change is ours, and differs from run to run: the driver does not get it.
+fn thunk_code() -> Tokens {
+    let vectors = 6..16u32;
+    let keep = vectors.clone().map(|n| format!("movaps [rsp+{}], xmm{n}", 16 * (n - 6)));
+    let restore = vectors.map(|n| format!("movaps xmm{n}, [rsp+{}]", 16 * (n - 6)));
     quote! {
+        "cld",
+        "mov [rsp+8], rcx",
+        "mov [rsp+16], rdx",
+        "mov [rsp+24], r8",
+        "mov [rsp+32], r9",
+        "mov rax, [rsp]",
+        "mov gs:[{rip}], rax",
+        "mov gs:[{rsp}], rsp",
+        "mov gs:[{rbp}], rbp",
+        "lea rcx, [rsp+8]",
+        "sub rsp, {frame}",
+        #(#keep,)*
+        "mov [rsp+160], rbx",
+        "mov [rsp+168], rbp",
+        "mov [rsp+176], rsi",
+        "mov [rsp+184], rdi",
+        "mov [rsp+192], r12",
+        "mov [rsp+200], r13",
+        "mov [rsp+208], r14",
+        "mov [rsp+216], r15",
+        "mov rdi, rcx",
+        "call {body}",
+        #(#restore,)*
+        "mov rsi, [rsp+176]",
+        "mov rdi, [rsp+184]",
+        "add rsp, {frame}",
         "xor ecx, ecx",
         "xor edx, edx",
         "xor r8d, r8d",
@@ -254,67 +292,6 @@ fn forget_registers() -> Tokens {
         "xor r10d, r10d",
         "xor r11d, r11d",
         "ret"
-    }
-}
-
-/// Room for a call with that many stack arguments: the stack pointer is 8 off a multiple of 16, and must not be at the
-/// call.
-fn frame(on_stack: usize) -> usize {
-    HOME + 8 * on_stack + if on_stack.is_multiple_of(2) { 8 } else { 0 }
-}
-
-/// Copies the arguments from the fifth to `last` from the caller's frame into one of `frame` bytes.
-fn copy_arguments(last: usize, frame: usize) -> Vec<String> {
-    let copy = |index: usize| {
-        let from = frame + 8 + 8 * index;
-        [format!("mov rax, [rsp+{from}]"), format!("mov [rsp+{}], rax", 8 * index)]
-    };
-    (4..last).flat_map(copy).collect()
-}
-
-/// Calls the body with the arguments as they came.
-fn plain_thunk(arguments: usize) -> Tokens {
-    let frame = frame(arguments.saturating_sub(4));
-    let (enter, leave) = (format!("sub rsp, {frame}"), format!("add rsp, {frame}"));
-    let pass = copy_arguments(arguments, frame);
-    let (note, forget) = (note_caller(), forget_registers());
-    quote! {
-        #note,
-        #enter,
-        #(#pass,)*
-        "call {body}",
-        #leave,
-        #forget
-    }
-}
-
-/// Spills the register arguments into their home area, so that all arguments are one array, and calls the
-/// body with the address of the first unnamed one as its last parameter. A call and not a jump: the home
-/// area of the body must be another one, and named arguments beyond the fourth have to be there again.
-fn variadic_thunk(named: usize) -> Tokens {
-    let frame = frame((named + 1).saturating_sub(4));
-    let (enter, leave) = (format!("sub rsp, {frame}"), format!("add rsp, {frame}"));
-    let mut pass = copy_arguments(named, frame);
-    let unnamed = frame + 8 + 8 * named;
-    match ["rcx", "rdx", "r8", "r9"].get(named) {
-        Some(register) => pass.push(format!("lea {register}, [rsp+{unnamed}]")),
-        None => {
-            pass.push(format!("lea rax, [rsp+{unnamed}]"));
-            pass.push(format!("mov [rsp+{}], rax", 8 * named));
-        }
-    }
-    let (note, forget) = (note_caller(), forget_registers());
-    quote! {
-        #note,
-        "mov [rsp+8], rcx",
-        "mov [rsp+16], rdx",
-        "mov [rsp+24], r8",
-        "mov [rsp+32], r9",
-        #enter,
-        #(#pass,)*
-        "call {body}",
-        #leave,
-        #forget
     }
 }
 

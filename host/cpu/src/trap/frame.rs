@@ -8,6 +8,7 @@ use std::arch::{asm, naked_asm};
 use std::mem::offset_of;
 use std::sync::OnceLock;
 
+use crate::fiber;
 use crate::gs;
 
 /// Bytes left alone between the driver's RSP and the frame.
@@ -111,6 +112,9 @@ pub struct Registers {
 }
 
 impl Registers {
+    /// All zero.
+    pub const ZERO: Registers = Registers { gpr: [0; 16], rip: 0, rflags: 0, xmm: [0; 16] };
+
     /// Index of RAX in `gpr`.
     pub const RAX: usize = 0;
     /// Index of RCX in `gpr`.
@@ -238,6 +242,87 @@ pub(crate) unsafe extern "C" fn entry() {
         flags = const FLAGS,
         iret = const offset_of!(Frame, iret),
         gpr = const GPR,
+    )
+}
+
+/// Leaves the code that calls this for good and continues with `registers`: those of a frame further up on the same
+/// stack, where an exception was handled. Nothing in between is dropped. Only the lower halves of the vector registers
+/// are set; flags that driver code may not set are not.
+///
+/// # Panics
+///
+/// When RSP is not above this call on the running fiber's stack, or no code can be at RIP: the caller checks both.
+pub fn resume(registers: &Registers) -> ! {
+    let mut context = Resumption { registers: registers.clone(), iret: [0; 5] };
+    let own = &raw const context as u64;
+    let inside = fiber::current_stack().is_some_and(|stack| registers.rsp() <= stack.high);
+    assert!(inside && registers.rsp() > own, "RSP is not further up on the stack");
+    assert!(super::signal::is_canonical(registers.rip), "no code can be there");
+    context.registers.rflags = registers.rflags & FLAGS | FLAG_IF | 2;
+    // SAFETY: the frames between here and RSP are given up, as documented; what lies above is a frame of driver code
+    // that the registers belong to.
+    unsafe { resume_at(&raw mut context) }
+}
+
+/// What [`resume_at`] takes: registers, and room for what `iretq` takes.
+#[repr(C)]
+struct Resumption {
+    registers: Registers,
+    iret: [u64; 5],
+}
+
+#[unsafe(naked)]
+unsafe extern "sysv64" fn resume_at(context: *mut Resumption) -> ! {
+    naked_asm!(
+        "mov rbx, rdi",
+        "mov rax, [rbx + {rip}]",
+        "mov [rbx + {iret}], rax",
+        "mov eax, cs",
+        "mov [rbx + {iret} + 8], rax",
+        "mov rax, [rbx + {rflags}]",
+        "mov [rbx + {iret} + 16], rax",
+        "mov rax, [rbx + {gpr} + 8*4]",
+        "mov [rbx + {iret} + 24], rax",
+        "mov eax, ss",
+        "mov [rbx + {iret} + 32], rax",
+        "movups xmm0, [rbx + {xmm}]",
+        "movups xmm1, [rbx + {xmm} + 16*1]",
+        "movups xmm2, [rbx + {xmm} + 16*2]",
+        "movups xmm3, [rbx + {xmm} + 16*3]",
+        "movups xmm4, [rbx + {xmm} + 16*4]",
+        "movups xmm5, [rbx + {xmm} + 16*5]",
+        "movups xmm6, [rbx + {xmm} + 16*6]",
+        "movups xmm7, [rbx + {xmm} + 16*7]",
+        "movups xmm8, [rbx + {xmm} + 16*8]",
+        "movups xmm9, [rbx + {xmm} + 16*9]",
+        "movups xmm10, [rbx + {xmm} + 16*10]",
+        "movups xmm11, [rbx + {xmm} + 16*11]",
+        "movups xmm12, [rbx + {xmm} + 16*12]",
+        "movups xmm13, [rbx + {xmm} + 16*13]",
+        "movups xmm14, [rbx + {xmm} + 16*14]",
+        "movups xmm15, [rbx + {xmm} + 16*15]",
+        "mov rax, [rbx + {gpr}]",
+        "mov rcx, [rbx + {gpr} + 8*1]",
+        "mov rdx, [rbx + {gpr} + 8*2]",
+        "mov rbp, [rbx + {gpr} + 8*5]",
+        "mov rsi, [rbx + {gpr} + 8*6]",
+        "mov rdi, [rbx + {gpr} + 8*7]",
+        "mov r8, [rbx + {gpr} + 8*8]",
+        "mov r9, [rbx + {gpr} + 8*9]",
+        "mov r10, [rbx + {gpr} + 8*10]",
+        "mov r11, [rbx + {gpr} + 8*11]",
+        "mov r12, [rbx + {gpr} + 8*12]",
+        "mov r13, [rbx + {gpr} + 8*13]",
+        "mov r14, [rbx + {gpr} + 8*14]",
+        "mov r15, [rbx + {gpr} + 8*15]",
+        "lea rsp, [rbx + {iret}]",
+        "mov rbx, [rbx + {gpr} + 8*3]",
+        "iretq",
+        rip = const offset_of!(Resumption, registers) + offset_of!(Registers, rip),
+        rflags = const offset_of!(Resumption, registers) + offset_of!(Registers, rflags),
+        gpr = const offset_of!(Resumption, registers) + offset_of!(Registers, gpr),
+        xmm = const offset_of!(Resumption, registers) + offset_of!(Registers, xmm),
+        iret = const offset_of!(Resumption, iret),
     )
 }
 

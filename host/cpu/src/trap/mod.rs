@@ -28,9 +28,10 @@ use std::sync::Arc;
 pub(crate) use decode::Action;
 pub use decode::DecodeError;
 pub use emulate::{load, store};
-pub use frame::Registers;
+pub use frame::{Registers, resume};
 pub use instrument::{InstrumentError, Instrumented, instrument};
 pub(crate) use signal::install_handlers;
+pub use signal::is_canonical;
 
 pub use crate::access::Access;
 use crate::fiber;

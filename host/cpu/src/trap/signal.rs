@@ -135,7 +135,8 @@ fn stack_for(thread: &Thread, context: &Context) -> Option<FrameStack> {
     Some(FrameStack { top: rsp - GAP, overflow: false })
 }
 
-pub(crate) fn is_canonical(address: u64) -> bool {
+/// Whether an address can name memory at all: its upper 17 bits are equal.
+pub fn is_canonical(address: u64) -> bool {
     // The upper half is the kernel's; with five-level paging more addresses are canonical, but no user address is.
     let high = address as i64 >> 47;
     high == 0 || high == -1

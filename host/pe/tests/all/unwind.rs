@@ -229,7 +229,7 @@ proptest! {
         let (image, text) = image(&run.code, &[(0, run.code.len() as u32, run.info.clone())]);
         for (offset, gpr) in &run.states {
             let rip = BASE + u64::from(text + offset);
-            let mut registers = UnwindRegisters { rip, gpr: *gpr, rip_is_return: false };
+            let mut registers = UnwindRegisters { rip, gpr: *gpr, ..UnwindRegisters::default() };
             let stepped =
                 unwind_frame(&module(&image), &mut registers, &mut |at| run.memory.get(&at).copied());
             prop_assert_eq!(stepped, Ok(()), "at {:#x}", offset);
@@ -338,7 +338,7 @@ fn a_jump_into_the_wild_still_shows_its_caller() {
     let registers = UnwindRegisters {
         rip: 0,
         gpr: std::array::from_fn(|n| if n == RSP { STACK } else { 0 }),
-        rip_is_return: false,
+        ..Default::default()
     };
     let stack = [BASE + u64::from(text) + 9, RETURN];
     let module = module(&image);

@@ -15,7 +15,6 @@ const WAIT_ALL: u32 = 0;
 const MAXIMUM_WAIT_OBJECTS: u32 = 64;
 /// Objects of one wait that the thread itself has wait blocks for.
 const THREAD_WAIT_OBJECTS: u32 = 3;
-const KMODE_EXCEPTION_NOT_HANDLED: u32 = 0x1e;
 const MAXIMUM_WAIT_OBJECTS_EXCEEDED: u32 = 0xc;
 
 /// A timeout by pointer; null waits for ever.
@@ -23,11 +22,9 @@ fn timeout(pointer: DriverPtr<LARGE_INTEGER>) -> Option<i64> {
     (!pointer.is_null()).then(|| pointer.load().QuadPart)
 }
 
-/// Ends the run as an exception that a kernel routine raises and nobody handles.
-fn raise(status: u32, what: String) -> ! {
-    let system = System::current();
-    let parameters = [u64::from(status), system.caller_address(), 0, 0];
-    system.stop(Stop::BugCheck { code: KMODE_EXCEPTION_NOT_HANDLED, parameters, what })
+/// Raises the exception of a kernel routine.
+fn raise(status: u32, what: &dyn Fn() -> String) -> ! {
+    System::current().raise_status(status, what)
 }
 
 #[ddi_exports(module = "ntoskrnl.exe", table = WAIT_EXPORTS)]
@@ -172,11 +169,12 @@ impl Ntoskrnl {
     ) -> i32 {
         let _ = (increment, wait);
         self.semaphore_release(semaphore.addr(), adjustment).unwrap_or_else(|| {
-            let what = format!(
-                "the semaphore at {:#x} is released by {adjustment}, beyond its limit",
-                semaphore.addr()
-            );
-            raise(STATUS_SEMAPHORE_LIMIT_EXCEEDED, what)
+            raise(STATUS_SEMAPHORE_LIMIT_EXCEEDED, &|| {
+                format!(
+                    "the semaphore at {:#x} is released by {adjustment}, beyond its limit",
+                    semaphore.addr()
+                )
+            })
         })
     }
 
@@ -208,9 +206,9 @@ impl Ntoskrnl {
     pub fn KeReleaseMutex(&self, mutex: DriverPtr<KMUTANT>, wait: u8) -> i32 {
         let _ = wait;
         self.mutex_release(mutex.addr()).unwrap_or_else(|| {
-            let what =
-                format!("the mutex at {:#x} is released by a thread that does not own it", mutex.addr());
-            raise(STATUS_MUTANT_NOT_OWNED, what)
+            raise(STATUS_MUTANT_NOT_OWNED, &|| {
+                format!("the mutex at {:#x} is released by a thread that does not own it", mutex.addr())
+            })
         })
     }
 

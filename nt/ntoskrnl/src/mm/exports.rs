@@ -4,6 +4,7 @@ use super::PAGE;
 use super::mdl::{mdl_size, pages_spanned};
 use crate::Ntoskrnl;
 use cpu::access;
+use ddi::trap::is_system_address;
 use ddi::{Access as _, ExportKind, Module as _, Stop, System, ddi_exports};
 use wdk_defs::DriverPtr;
 use wdk_defs::all::{MDL, UNICODE_STRING};
@@ -20,11 +21,11 @@ const MDL_MAPPING_NO_EXECUTE: u32 = 0x4000_0000;
 /// Addresses below are a user's.
 const USER_PROBE_END: u64 = 0x7fff_ffff_0000;
 
-/// Ends the run as an exception that the export raises. Structured exception handling of the driver is not called.
-fn raise(status: u32, what: String) -> ! {
-    let system = System::current();
-    let parameters = [u64::from(status), system.caller_address(), 0, 0];
-    system.stop(Stop::BugCheck { code: 0x1e, parameters, what })
+/// Raises the exception of a mapping that was to succeed and cannot be had.
+fn cannot_be_mapped(mdl: Mdl) -> ! {
+    System::current().raise_status(STATUS_INVALID_PARAMETER_2, &|| {
+        format!("the MDL at {:#x} cannot be mapped", mdl.addr())
+    })
 }
 
 /// A probe of memory that has to lie in a user's addresses.
@@ -33,17 +34,15 @@ fn probe(address: u64, length: u64, alignment: u32) {
         return;
     }
     if alignment != 0 && !address.is_multiple_of(alignment.into()) {
-        raise(
-            STATUS_DATATYPE_MISALIGNMENT,
-            format!("{address:#x} is probed for alignment to {alignment} bytes"),
-        );
+        System::current().raise_status(STATUS_DATATYPE_MISALIGNMENT, &|| {
+            format!("{address:#x} is probed for alignment to {alignment} bytes")
+        });
     }
     let end = address.checked_add(length);
-    if end.is_none_or(|end| end > USER_PROBE_END) {
-        raise(
-            STATUS_ACCESS_VIOLATION,
-            format!("{length} bytes at {address:#x} are probed, which are not a user's"),
-        );
+    if end.is_none_or(|end| end > USER_PROBE_END) || is_system_address(address) {
+        System::current().raise_status(STATUS_ACCESS_VIOLATION, &|| {
+            format!("{length} bytes at {address:#x} are probed, which are not a user's")
+        });
     }
 }
 
@@ -225,10 +224,9 @@ impl Ntoskrnl {
             System::current().stop(Stop::Unsupported { what });
         }
         if !self.mdl_lock(mdl.addr(), operation != IO_READ_ACCESS) {
-            raise(
-                STATUS_ACCESS_VIOLATION,
-                format!("the MDL at {:#x} describes memory that is not there", mdl.addr()),
-            );
+            System::current().raise_status(STATUS_ACCESS_VIOLATION, &|| {
+                format!("the MDL at {:#x} describes memory that is not there", mdl.addr())
+            });
         }
     }
 
@@ -243,9 +241,7 @@ impl Ntoskrnl {
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-mmmaplockedpages>
     #[irql(unstated)]
     pub fn MmMapLockedPages(&self, mdl: DriverPtr<MDL>, mode: i8) -> u64 {
-        self.map_pages(mdl, mode).unwrap_or_else(|| {
-            raise(STATUS_INVALID_PARAMETER_2, format!("the MDL at {:#x} cannot be mapped", mdl.addr()))
-        })
+        self.map_pages(mdl, mode).unwrap_or_else(|| cannot_be_mapped(mdl))
     }
 
     /// Maps the pages of an MDL; null when that fails.
@@ -263,9 +259,7 @@ impl Ntoskrnl {
         let _ = (cache, address, priority & MDL_MAPPING_NO_EXECUTE);
         match self.map_pages(mdl, mode) {
             Some(address) => address,
-            None if stop_on_failure != 0 => {
-                raise(STATUS_INVALID_PARAMETER_2, format!("the MDL at {:#x} cannot be mapped", mdl.addr()))
-            }
+            None if stop_on_failure != 0 => cannot_be_mapped(mdl),
             None => 0,
         }
     }

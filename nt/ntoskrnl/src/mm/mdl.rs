@@ -123,10 +123,22 @@ impl Ntoskrnl {
                 "the pages of the MDL at {mdl:#x} are locked and are locked or nonpaged already"
             ));
         }
+        // Memory that is not there is an exception of the caller's, not a misuse.
+        if !self.mdl_has_memory(mdl) {
+            return false;
+        }
         let Some(mut value) = self.mdl_fill_pages(mdl) else { return false };
         value.MdlFlags |= MDL_PAGES_LOCKED | if write { MDL_WRITE_OPERATION } else { 0 };
         header(mdl).store(value);
         true
+    }
+
+    fn mdl_has_memory(&self, mdl: u64) -> bool {
+        let system = System::current();
+        let value = header(mdl).load();
+        let count = pages_spanned(u64::from(value.ByteOffset), u64::from(value.ByteCount));
+        let page = |index: u64| value.StartVa.addr().wrapping_add(index * PAGE);
+        (0..count).all(|index| system.ram.phys_of(page(index)).is_some())
     }
 
     /// Unlocks the pages of an MDL, and unmaps them.

@@ -1,21 +1,7 @@
-//! What compilers call: exception handlers and stack probes.
+//! What compilers call: stack probes.
 #![allow(unsafe_code, reason = "the stack probe keeps all registers, so it cannot be an ordinary function")]
 
-use crate::Ntoskrnl;
-use ddi::{Export, Irql, Status, ddi_exports};
-
-#[ddi_exports(module = "ntoskrnl.exe", table = HANDLER_EXPORTS)]
-impl Ntoskrnl {
-    /// Decides what becomes of an exception in code with `__try`. Unwind data name it; nothing calls it yet.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/kernel/>
-    #[irql(unstated)]
-    #[partial("exceptions are not dispatched to handlers of the driver")]
-    pub fn __C_specific_handler(&self, record: u64, frame: u64, context: u64, dispatcher: u64) -> i32 {
-        const CONTINUE_SEARCH: i32 = 1;
-        let _ = (record, frame, context, dispatcher);
-        CONTINUE_SEARCH
-    }
-}
+use ddi::{Export, Irql, Status};
 
 /// Touches each page of the `rax` bytes below the caller's frame, so that a stack that is used up is found at its
 /// guard page. All registers stay as they are, as compilers rely on.
@@ -53,4 +39,4 @@ static CHKSTK: Export = Export::function(
 );
 
 /// Exports declared here.
-pub static COMPILER_EXPORTS: [&Export; 2] = [HANDLER_EXPORTS[0], &CHKSTK];
+pub static COMPILER_EXPORTS: [&Export; 1] = [&CHKSTK];

@@ -3,7 +3,7 @@
 //! * [`memory`]: blocks of bytes; [`narrow`], [`wide`]: strings of the C runtime; [`character`]: its characters.
 //! * [`counted`]: counted strings; [`number`]: numbers as text, and random ones; [`guid`]; [`calendar`]; [`version`].
 //! * [`bitmap`]; [`requirement`]: the version that a driver asks for; [`convert`]: numbers and characters of the C runtime.
-//! * [`compiler`]: exception handlers and stack probes.
+//! * [`exception`]: structured exceptions; [`compiler`]: stack probes.
 
 pub mod bitmap;
 pub mod calendar;
@@ -11,6 +11,7 @@ pub mod character;
 pub mod compiler;
 pub mod convert;
 pub mod counted;
+pub mod exception;
 pub mod guid;
 pub mod memory;
 pub mod narrow;
@@ -37,5 +38,6 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &requirement::REQUIREMENT_EXPORTS,
         &convert::CONVERT_EXPORTS,
         &compiler::COMPILER_EXPORTS,
+        &exception::EXCEPTION_EXPORTS,
     ]
 }
