@@ -559,7 +559,7 @@ impl NdisBox {
                 let seconds = STEP_LIMIT / 1_000_000_000;
                 let what =
                     format!("a step of the driver's life took longer than {seconds} s of virtual time");
-                system.record_stop(Stop::Limit { what }, None, system.describe_waits());
+                system.record_stop(Stop::Limit { what }, None, system.describe_threads());
             }
             self.stopped()
         })

@@ -43,6 +43,7 @@ callbacks! {
     MiniportSetInformation, MiniportISR, MiniportHandleInterrupt, MiniportTimer, MiniportReturnPacket,
     CustomDpc, CustomTimerDpc, InterruptService, SynchCritSection, SystemThread, WorkItem, AdapterControl,
     AdapterListControl, RegistryQueryRoutine, LookasideAllocate, LookasideFree, ExceptionFilter, BugCheckCallback,
+    CustomThreadedDpc, ExTimerCallback, ExTimerDeleteCallback, IpiGenericCall, ProcessorCallback,
 }
 
 /// A set of [`Callback`]s: where an export may be called from.

@@ -91,8 +91,9 @@ impl System {
     fn limit_reached(&self, what: String) {
         self.next_event.set(u64::MAX);
         if self.current_thread().is_none() {
-            self.record_stop(Stop::Limit { what }, None, Vec::new());
+            self.record_stop(Stop::Limit { what }, None, self.describe_threads());
         } else {
+            self.record_stop(Stop::Limit { what: what.clone() }, None, self.describe_threads());
             self.stop(Stop::Limit { what });
         }
     }
@@ -314,11 +315,5 @@ impl System {
             }
         }
         processor.idle.get()
-    }
-
-    /// Stops the run because its threads wait for each other.
-    pub fn stop_deadlocked(&self) {
-        let waits = self.describe_waits();
-        self.record_stop(Stop::Deadlock { waits }, None, Vec::new());
     }
 }

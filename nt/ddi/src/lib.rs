@@ -11,7 +11,7 @@
 //!
 //! Under it stand the processors: [`System`] owns virtual processors with their IRQL, interrupts and DPCs
 //! ([`processor`]), threads on fibers ([`thread`]), and the loop that lets `sched` choose among them
-//! ([`dispatch`]). One OS thread runs them all; a run is a function of its inputs and seed.
+//! ([`dispatch`]); who waits for whom is in [`waits`]. One OS thread runs them all; a run is a function of its inputs and seed.
 //!
 //! # How to add an export
 //!
@@ -46,6 +46,7 @@ pub mod system;
 pub mod thread;
 pub mod time;
 pub mod trap;
+pub mod waits;
 
 pub use callback::CallArgs;
 pub use cpu::gs;
@@ -57,10 +58,11 @@ pub use exception::{FunctionEntry, LanguageHandler, LeftFrame, UnwindTarget};
 pub use export::{Context, Export, ExportKind, Irql, Status, Word};
 pub use handle::{Handle, HandleState, Handles};
 pub use pointer::{Access, VaList, read_utf16, read_utf16z};
-pub use processor::{APC_LEVEL, DISPATCH_LEVEL, Dpc, HIGH_LEVEL, PASSIVE_LEVEL};
+pub use processor::{APC_LEVEL, DISPATCH_LEVEL, Dpc, HIGH_LEVEL, IPI_LEVEL, PASSIVE_LEVEL};
 pub use sched::DeadlineId;
 pub use state::StateCell;
 pub use stop::Stop;
 pub use system::{Platform, Settings, Symbols, System};
 pub use thread::{ThreadId, WaitReason, Wake};
 pub use trace::{Callback, CallbackSet, Event, HandleKind, Nanos, Site};
+pub use waits::{Holder, Owners};

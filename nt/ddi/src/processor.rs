@@ -24,6 +24,8 @@ pub const APC_LEVEL: u8 = 1;
 pub const DISPATCH_LEVEL: u8 = 2;
 /// The clock's interrupt.
 pub const CLOCK_LEVEL: u8 = 13;
+/// Other processors interrupt.
+pub const IPI_LEVEL: u8 = 14;
 /// Nothing interrupts.
 pub const HIGH_LEVEL: u8 = 15;
 
@@ -43,6 +45,10 @@ pub(crate) struct Processor {
     pub(crate) thread: Cell<ThreadId>,
     pub(crate) idle: Cell<ThreadId>,
     dpcs: StateCell<VecDeque<Dpc>>,
+    /// Work that other processors ask for at once.
+    ipis: StateCell<VecDeque<Arc<dyn Fn(&System)>>>,
+    /// Whether `ipis` has any.
+    has_ipis: Cell<bool>,
     /// Whether `dpcs` has any.
     has_dpcs: Cell<bool>,
     /// It is inside of its queue of DPCs: one that lowers the IRQL lets no other in.
@@ -58,6 +64,8 @@ impl Processor {
             thread: Cell::new(ThreadId::NONE),
             idle: Cell::new(ThreadId::NONE),
             dpcs: StateCell::default(),
+            ipis: StateCell::default(),
+            has_ipis: Cell::new(false),
             has_dpcs: Cell::new(false),
             in_dpcs: Cell::new(false),
             pinned: Cell::new(0),
@@ -323,7 +331,9 @@ impl System {
         processor.pinned.set(processor.pinned.get() + 1);
         while gs::interrupts_enabled() {
             let irql = gs::irql();
-            if let Some(level) = self.noticed_interrupt(number, irql) {
+            if irql < IPI_LEVEL && processor.has_ipis.get() {
+                self.serve_ipi(processor);
+            } else if let Some(level) = self.noticed_interrupt(number, irql) {
                 self.interrupt_raised.set(false);
                 gs::set_irql(level);
                 self.platform().service_interrupt(number);
@@ -342,6 +352,27 @@ impl System {
         }
     }
 
+    fn serve_ipi(&self, processor: &Processor) {
+        let work = processor.ipis.with(|ipis| {
+            let work = ipis.pop_front();
+            processor.has_ipis.set(!ipis.is_empty());
+            work
+        });
+        gs::set_irql(IPI_LEVEL);
+        if let Some(work) = work {
+            work(self);
+        }
+        self.preemption_point(INTERRUPT_COST);
+    }
+
+    /// Interrupts a processor to do something at IPI_LEVEL, at its next preemption point that allows it.
+    pub fn send_ipi(&self, processor: usize, work: Arc<dyn Fn(&System)>) {
+        let target = &self.processors.all[processor];
+        target.ipis.with(|ipis| ipis.push_back(work));
+        target.has_ipis.set(true);
+        self.request_attention();
+    }
+
     /// The interrupt that waits for this processor, unless it is late.
     fn noticed_interrupt(&self, number: usize, irql: u8) -> Option<u8> {
         if self.now().0 < self.notice_at.get() {
@@ -354,6 +385,7 @@ impl System {
     fn refresh_attention(&self) {
         let waiting = |number: usize| {
             self.processors.all[number].has_dpcs.get()
+                || self.processors.all[number].has_ipis.get()
                 || self.platform().pending_interrupt(number, 0).is_some()
         };
         self.attention.set((0..self.processor_count()).any(waiting));
@@ -378,6 +410,7 @@ impl System {
         }
         let irql = processor.irql();
         (irql < DISPATCH_LEVEL && processor.has_dpcs.get())
+            || (irql < IPI_LEVEL && processor.has_ipis.get())
             || self.platform().pending_interrupt(number, irql).is_some()
     }
 }

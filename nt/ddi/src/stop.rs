@@ -16,6 +16,8 @@ pub enum Stop {
     },
     /// No thread can ever run again.
     Deadlock {
+        /// What kind of deadlock, one line.
+        what: String,
         /// Who waits for what, a line each.
         waits: Vec<String>,
     },
@@ -68,14 +70,11 @@ impl Stop {
     pub fn message(&self) -> String {
         match self {
             Self::BugCheck { what, .. }
+            | Self::Deadlock { what, .. }
             | Self::Limit { what }
             | Self::Diverged { what }
             | Self::Unsupported { what }
             | Self::BoxBug { what } => what.clone(),
-            Self::Deadlock { waits } => match waits.len() {
-                1 => "the only thread waits for what nobody will do".to_owned(),
-                n => format!("{n} threads wait for what nobody will do"),
-            },
         }
     }
 }

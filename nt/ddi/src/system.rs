@@ -10,6 +10,7 @@ use crate::state::{StateCell, assert_none_held};
 use crate::stop::Stop;
 use crate::thread::{ThreadId, Threads};
 use crate::trap::{MISSING_IMPORTS, MISSING_STEP, TrapHooks};
+use crate::waits::Owners;
 use cpu::fiber::StackPool;
 use cpu::gs;
 use cpu::ram::{Ram, RamError};
@@ -220,6 +221,8 @@ pub struct System {
     platform: OnceLock<Arc<dyn Platform>>,
     symbols: OnceLock<Arc<dyn Symbols>>,
     fault_notes: OnceLock<FaultNotes>,
+    pub(crate) owners: OnceLock<Arc<dyn Owners>>,
+    bug_check: OnceLock<fn(&System)>,
     modules: [OnceLock<Arc<dyn Any>>; MODULES],
 }
 
@@ -291,6 +294,8 @@ impl System {
             platform: OnceLock::new(),
             symbols: OnceLock::new(),
             fault_notes: OnceLock::new(),
+            owners: OnceLock::new(),
+            bug_check: OnceLock::new(),
             modules: [const { OnceLock::new() }; MODULES],
             stacks: StackPool::new(&ram, STACK_BYTES),
             space,
@@ -365,6 +370,11 @@ impl System {
         // SAFETY: `attach` put the pointer there and its guard, which borrows the system, takes it away again, so
         // it points to a live system; no reference to it is ever mutable.
         unsafe { &*system }
+    }
+
+    /// Puts in what is done when the run stops with a bug check, on the stack of who caused it. Once.
+    pub fn install_bug_check(&self, tell: fn(&System)) {
+        assert!(self.bug_check.set(tell).is_ok(), "what a bug check does is installed once");
     }
 
     /// Makes this OS thread the one that runs the system, until the guard is dropped.
@@ -566,7 +576,14 @@ impl System {
     /// When box state is held (nothing would ever give it back), or no thread of the box runs: a box bug.
     pub fn stop(&self, stop: Stop) -> ! {
         assert_none_held();
+        let first = self.stop.with(|stop| stop.is_none());
+        let is_bug_check = matches!(stop, Stop::BugCheck { .. });
         self.record_stop(stop, None, Vec::new());
+        if let Some(tell) =
+            self.bug_check.get().filter(|_| first && is_bug_check && !self.running.get().is_none())
+        {
+            tell(self);
+        }
         cpu::fiber::stop(cpu::fiber::Stop::Stopped)
     }
 
@@ -590,7 +607,7 @@ impl System {
             _ => (None, Vec::new()),
         };
         let mut all_notes = notes;
-        if let Stop::Deadlock { waits } = &stop {
+        if let Stop::Deadlock { waits, .. } = &stop {
             all_notes.extend(waits.iter().cloned());
         }
         let report = StopReport {

@@ -32,25 +32,14 @@ impl ThreadId {
 /// Why a thread waits, as a deadlock report tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WaitReason {
-    /// For dispatcher objects (events, timers, threads …) at these addresses.
+    /// For any of the objects (events, timers, threads, locks …) at these addresses.
     Objects(Vec<u64>),
+    /// For all of them.
+    AllObjects(Vec<u64>),
     /// For time to pass.
     Delay,
     /// For something that the box itself is to do, in words.
     Box(&'static str),
-}
-
-impl WaitReason {
-    fn describe(&self) -> String {
-        match self {
-            Self::Objects(objects) => {
-                let list: Vec<_> = objects.iter().map(|object| format!("{object:#x}")).collect();
-                format!("the object{} at {}", if list.len() == 1 { "" } else { "s" }, list.join(", "))
-            }
-            Self::Delay => "its delay to pass".to_owned(),
-            Self::Box(what) => (*what).to_owned(),
-        }
-    }
 }
 
 /// What ended a wait.
@@ -69,7 +58,7 @@ pub(crate) enum ThreadState {
     New,
     Ready,
     Running,
-    Waiting { reason: WaitReason, deadline: Option<DeadlineId>, caller: u64 },
+    Waiting { reason: WaitReason, deadline: Option<DeadlineId>, caller: u64, since: Nanos },
     Finished,
 }
 
@@ -86,6 +75,10 @@ pub(crate) struct Thread {
     pub(crate) interrupts: bool,
     /// The processor it is bound to, for idle threads.
     pub(crate) bound: Option<usize>,
+    /// The lock that it spins for, and since when.
+    pub(crate) spins: Option<(u64, Nanos)>,
+    /// The call that it was in when it last left its processor.
+    pub(crate) last: CallRecord,
     /// A bit for each processor that it may run on.
     pub(crate) affinity: u64,
     /// Address of its driver-visible object, 0 if it has none.
@@ -169,6 +162,8 @@ impl System {
                 irql: 0,
                 interrupts: true,
                 bound,
+                spins: None,
+                last: CallRecord::default(),
                 affinity: u64::MAX,
                 object,
                 waits: 0,
@@ -300,6 +295,13 @@ impl System {
         if let Some(wake) = early {
             return wake;
         }
+        if deadline.is_none() {
+            match &reason {
+                WaitReason::Objects(objects) if objects.len() == 1 => self.stop_if_deadlocked(id, objects),
+                WaitReason::AllObjects(objects) => self.stop_if_deadlocked(id, objects),
+                _ => {}
+            }
+        }
         let waits = self.threads.with(|threads| {
             let thread = &mut threads.all[id.0 as usize];
             thread.waits += 1;
@@ -317,7 +319,9 @@ impl System {
             )
         });
         let caller = self.call.get().rip;
-        self.threads.with(|threads| threads.set_state(id, ThreadState::Waiting { reason, deadline, caller }));
+        let since = self.now();
+        let state = ThreadState::Waiting { reason, deadline, caller, since };
+        self.threads.with(|threads| threads.set_state(id, state));
         loop {
             self.why.set(Why::Left);
             self.switch_out();
@@ -340,8 +344,10 @@ impl System {
         } else {
             (bugcodes::IRQL_NOT_LESS_OR_EQUAL, [0, u64::from(irql), 0, self.caller_address()])
         };
-        let what =
-            format!("a wait for {} at IRQL {irql}, where threads cannot be switched", reason.describe());
+        let what = format!(
+            "a wait for {} at IRQL {irql}, where threads cannot be switched",
+            self.describe_reason(reason)
+        );
         self.stop(Stop::BugCheck { code, parameters, what });
     }
 
@@ -381,32 +387,10 @@ impl System {
         let id = self.current_thread();
         self.threads.with(|threads| {
             if let Some(thread) = threads.get(id) {
-                (thread.irql, thread.interrupts) = (irql, interrupts);
+                (thread.irql, thread.interrupts, thread.last) = (irql, interrupts, call);
             }
         });
         cpu::fiber::suspend();
         self.call.set(call);
-    }
-
-    /// Who waits for what: the lines of a deadlock report.
-    pub fn describe_waits(&self) -> Vec<String> {
-        let waits: Vec<(String, String, u64)> = self.threads.with(|threads| {
-            let waiting = threads.all.iter().filter_map(|thread| match &thread.state {
-                ThreadState::Waiting { reason, caller, .. } => {
-                    Some((thread.name.clone(), reason.describe(), *caller))
-                }
-                _ => None,
-            });
-            waiting.collect()
-        });
-        let line = |(name, reason, caller): (String, String, u64)| {
-            let place = if caller == 0 {
-                String::new()
-            } else {
-                format!(", called from {}", self.site_name(self.site(caller)))
-            };
-            format!("thread {name} waits for {reason}{place}")
-        };
-        waits.into_iter().map(line).collect()
     }
 }

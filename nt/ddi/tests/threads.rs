@@ -111,7 +111,10 @@ fn a_deadlock_tells_who_waits_for_what() {
     assert_eq!(stop.message, "2 threads wait for what nobody will do");
     assert_eq!(
         stop.notes,
-        ["thread reader waits for the objects at 0x10, 0x20", "thread writer waits for the moon"]
+        [
+            "thread reader waits for the object at 0x10, or for the object at 0x20, since 0.000000000",
+            "thread writer waits for the moon, since 0.000000000"
+        ]
     );
 }
 

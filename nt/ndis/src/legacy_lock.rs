@@ -25,7 +25,7 @@ fn waits_for_itself(system: &System, lock: DriverPtr<NDIS_RW_LOCK>) -> ! {
     let line = format!(
         "processor {number} wants to write under the lock at {lock:?}, under which it reads, at {place}"
     );
-    system.stop(Stop::Deadlock { waits: vec![line] })
+    system.stop(Stop::Deadlock { what: line, waits: system.describe_threads() })
 }
 
 impl Ndis {

@@ -49,6 +49,12 @@ pub struct Ntoskrnl {
     callbacks: StateCell<ex::callback::Callbacks>,
     providers: StateCell<ex::tracing::Providers>,
     locks: StateCell<ke::spin_lock::Locks>,
+    held: StateCell<ke::ownership::Held>,
+    push_locks: StateCell<ex::push_lock::PushLocks>,
+    rundowns: StateCell<ex::rundown::Rundowns>,
+    ex_timers: StateCell<ex::timer::ExTimers>,
+    notifications: StateCell<ke::notify::Notifications>,
+    regions: StateCell<ke::apc::Regions>,
     waits: StateCell<ke::dispatcher::Waits>,
     timers: StateCell<ke::timer::Timers>,
     workers: StateCell<ke::work::Workers>,
@@ -82,6 +88,12 @@ impl Ntoskrnl {
             callbacks: StateCell::default(),
             providers: StateCell::default(),
             locks: StateCell::default(),
+            held: StateCell::default(),
+            push_locks: StateCell::default(),
+            rundowns: StateCell::default(),
+            ex_timers: StateCell::default(),
+            notifications: StateCell::default(),
+            regions: StateCell::default(),
             waits: StateCell::default(),
             timers: StateCell::default(),
             workers: StateCell::default(),
@@ -101,6 +113,8 @@ impl Ntoskrnl {
     pub fn install(self: &Arc<Self>, system: &System) {
         system.install_module(SLOT, Arc::clone(self) as _);
         system.install_fault_notes(ex::special_pool::explain);
+        system.install_bug_check(ke::notify::on_bug_check);
+        system.install_owners(Arc::new(ke::ownership::KernelOwners));
         ke::processor::fill_areas(system);
         self.place_variables(system);
         self.place_objects(system);

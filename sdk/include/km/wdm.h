@@ -5459,5 +5459,6 @@ NTKERNELAPI NTSTATUS ZwWriteFile(
 NTKERNELAPI ULONG vDbgPrintEx(ULONG ComponentId, ULONG Level, PCCH Format, va_list arglist);
 #include "excpt.h"
 #include "wdm_inline.h"
+#include "wdm_sync.h"
 
 #endif

@@ -70,6 +70,7 @@ pub static ALL: &[&Rule] = &[
     &irql::IRQL_SETTING,
     &irql::KERNEL,
     &stated::IRQL_RETURN,
+    &stated::CRITICAL_REGIONS,
     &stated::DOUBLE_COMPLETE,
     &stated::MINIPORT_PAUSE,
     &stated::OID_COMPLETE,

@@ -23,6 +23,10 @@ stated! {
         "A driver function returns at the IRQL it was called at.",
         Some("IRQL_UNEXPECTED_VALUE (0xC8)"),
         "https://learn.microsoft.com/windows-hardware/drivers/devtest/wdm-irqlreturn";
+    CRITICAL_REGIONS = "CriticalRegions",
+        "A thread leaves the critical and guarded regions that it has entered, and takes resources and push locks inside of one.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/wdm-criticalregions";
     DOUBLE_COMPLETE = "DoubleComplete",
         "An OID request is completed once.",
         Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4), parameter 1 = 0x91002"),

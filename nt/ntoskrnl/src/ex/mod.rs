@@ -3,7 +3,8 @@
 //! * [`pool`]: the pool itself; [`special_pool`]: blocks at pages that cannot be touched; [`pool_exports`]: what
 //!   drivers call.
 //! * [`slist`], [`lists`]: lists that processors share; [`lookaside`]: lists of spare blocks.
-//! * [`mutex`]: fast and guarded mutexes; [`resource`]: reader-writer locks of threads.
+//! * [`mutex`]: fast and guarded mutexes; [`resource`], [`push_lock`]: reader-writer locks of threads; [`rundown`]:
+//!   objects that are used until they are run down; [`timer`]: timers with a callback.
 //! * [`callback`]: callback objects, by which drivers call each other; [`tracing`]: providers of events.
 
 pub mod callback;
@@ -12,9 +13,12 @@ pub mod lookaside;
 pub mod mutex;
 pub mod pool;
 pub mod pool_exports;
+pub mod push_lock;
 pub mod resource;
+pub mod rundown;
 pub mod slist;
 pub mod special_pool;
+pub mod timer;
 pub mod tracing;
 
 use ddi::Export;
@@ -28,6 +32,9 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &lists::LIST_EXPORTS,
         &mutex::MUTEX_EXPORTS,
         &resource::RESOURCE_EXPORTS,
+        &push_lock::PUSH_LOCK_EXPORTS,
+        &rundown::RUNDOWN_EXPORTS,
+        &timer::EX_TIMER_EXPORTS,
         &callback::CALLBACK_EXPORTS,
         &tracing::TRACING_EXPORTS,
     ]

@@ -20,6 +20,9 @@ fn this_thread() -> u64 {
     system.thread_object(system.current_thread())
 }
 
+/// What a report calls it. Threads wait for the event inside, so that is the address it tells.
+const FAST_MUTEX_NAME: &str = "the event of the fast or guarded mutex";
+
 impl Ntoskrnl {
     fn mutex_take(&self, mutex: Mutex) {
         let left = count(mutex).load().wrapping_sub(1);
@@ -30,6 +33,7 @@ impl Ntoskrnl {
             self.wait_single(event(mutex), None);
         }
         mutex.at(field!(FAST_MUTEX, Owner)).store(DriverPtr::new(this_thread()));
+        self.note_taken(event(mutex), FAST_MUTEX_NAME);
     }
 
     fn mutex_try_take(&self, mutex: Mutex) -> bool {
@@ -37,6 +41,7 @@ impl Ntoskrnl {
         if free {
             count(mutex).store(0);
             mutex.at(field!(FAST_MUTEX, Owner)).store(DriverPtr::new(this_thread()));
+            self.note_taken(event(mutex), FAST_MUTEX_NAME);
         }
         free
     }
@@ -49,6 +54,7 @@ impl Ntoskrnl {
             System::current().violation("InvalidParameter", &what);
         }
         owner.store(DriverPtr::null());
+        self.note_given(event(mutex), System::current().current_thread());
         let left = count(mutex).load().wrapping_add(1);
         count(mutex).store(left);
         if left <= 0 {
@@ -115,6 +121,7 @@ impl Ntoskrnl {
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireguardedmutex>
     #[irql(<= APC_LEVEL)]
     pub fn KeAcquireGuardedMutex(&self, mutex: DriverPtr<FAST_MUTEX>) {
+        self.guarded_enter();
         self.mutex_take(mutex);
     }
 
@@ -123,13 +130,18 @@ impl Ntoskrnl {
     #[irql(<= APC_LEVEL)]
     pub fn KeReleaseGuardedMutex(&self, mutex: DriverPtr<FAST_MUTEX>) {
         self.mutex_give(mutex);
+        self.guarded_leave();
     }
 
     /// Acquires a guarded mutex if it is free; returns whether it did.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ketrytoacquireguardedmutex>
     #[irql(<= APC_LEVEL)]
     pub fn KeTryToAcquireGuardedMutex(&self, mutex: DriverPtr<FAST_MUTEX>) -> u8 {
-        self.mutex_try_take(mutex).into()
+        let taken = self.mutex_try_take(mutex);
+        if taken {
+            self.guarded_enter();
+        }
+        taken.into()
     }
 
     /// Acquires a guarded mutex where APCs are held off already.

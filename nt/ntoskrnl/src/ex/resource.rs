@@ -16,20 +16,47 @@ struct Lock {
     waiting: Vec<(ThreadId, bool)>,
 }
 
+/// How a lock is acquired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    /// Alone.
+    Exclusive,
+    /// With other readers, after writers that wait unless the thread is a reader already.
+    Shared,
+    /// With other readers, before writers that wait.
+    StarveExclusive,
+    /// With other readers, after writers that wait in any case.
+    WaitForExclusive,
+}
+
 /// All locks, by address.
 #[derive(Debug, Default)]
 pub struct Locks {
     all: BTreeMap<u64, Lock>,
+    /// Holds that are named by an address of the driver's: by resource and address.
+    pointers: BTreeMap<(u64, u64), ThreadId>,
 }
 
 impl Lock {
     fn acquire(&mut self, thread: ThreadId, exclusive: bool) -> bool {
+        self.acquire_as(thread, if exclusive { How::Exclusive } else { How::Shared })
+    }
+
+    fn acquire_as(&mut self, thread: ThreadId, how: How) -> bool {
+        let exclusive = how == How::Exclusive;
         let mine = self.owners.contains_key(&thread);
         let free = match (self.writer, exclusive) {
             (Some(writer), _) => writer == thread,
             (None, true) => self.owners.is_empty(),
             // Who waits to write goes before new readers.
-            (None, false) => mine || !self.waiting.iter().any(|(_, writes)| *writes),
+            (None, false) => {
+                let writers_wait = self.waiting.iter().any(|(_, writes)| *writes);
+                match how {
+                    How::StarveExclusive => true,
+                    How::WaitForExclusive => !writers_wait,
+                    _ => mine || !writers_wait,
+                }
+            }
         };
         if free {
             *self.owners.entry(thread).or_default() += 1;
@@ -69,26 +96,45 @@ impl Lock {
 }
 
 impl Ntoskrnl {
-    fn resource_acquire(&self, resource: u64, exclusive: bool, wait: bool) -> bool {
+    fn resource_acquire(&self, resource: u64, how: How, wait: bool) -> bool {
         let system = System::current();
         let thread = system.current_thread();
+        if !self.apcs_disabled() {
+            let what = format!(
+                "the resource at {resource:#x} is acquired where normal kernel APCs are not held off"
+            );
+            system.violation("CriticalRegions", &what);
+        }
         let done = self.resources.with(|locks| {
             let lock = locks.all.entry(resource).or_default();
-            let done = lock.acquire(thread, exclusive);
+            let done = lock.acquire_as(thread, how);
             if !done && wait {
-                lock.waiting.push((thread, exclusive));
+                lock.waiting.push((thread, how == How::Exclusive));
             }
             done
         });
         if !done && wait {
             system.park(WaitReason::Objects(vec![resource]), None);
         }
+        if done || wait {
+            self.note_taken(resource, RESOURCE);
+        }
         done || wait
     }
 
+    fn resource_waiters(&self, resource: u64, exclusive: bool) -> u32 {
+        let count =
+            |lock: &Lock| lock.waiting.iter().filter(|(_, writes)| *writes == exclusive).count() as u32;
+        self.resources.with(|locks| locks.all.get(&resource).map_or(0, count))
+    }
+
     fn resource_release(&self, resource: u64) {
+        self.resource_release_for(resource, System::current().current_thread());
+    }
+
+    fn resource_release_for(&self, resource: u64, thread: ThreadId) {
         let system = System::current();
-        let thread = system.current_thread();
+        self.note_given(resource, thread);
         let woken = self.resources.with(|locks| {
             let lock = locks.all.get_mut(&resource)?;
             lock.release(thread).then(|| lock.hand_over())
@@ -108,6 +154,10 @@ impl Ntoskrnl {
 }
 
 const RESOURCE_NOT_OWNED: u32 = 0xe3;
+/// What a report calls one.
+const RESOURCE: &str = "the resource";
+/// In the number of a resource's owner: it is an address that the driver chose, not a thread.
+const OWNER_IS_POINTER: u64 = 3;
 
 #[ddi_exports(module = "ntoskrnl.exe", table = RESOURCE_EXPORTS)]
 impl Ntoskrnl {
@@ -117,6 +167,7 @@ impl Ntoskrnl {
     pub fn ExInitializeResourceLite(&self, resource: DriverPtr<ERESOURCE>) -> u32 {
         resource.store(ERESOURCE::zeroed());
         self.resources.with(|locks| locks.all.insert(resource.addr(), Lock::default()));
+        self.note_gone(resource.addr());
         0
     }
 
@@ -141,14 +192,14 @@ impl Ntoskrnl {
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquireresourceexclusivelite>
     #[irql(<= APC_LEVEL)]
     pub fn ExAcquireResourceExclusiveLite(&self, resource: DriverPtr<ERESOURCE>, wait: u8) -> u8 {
-        self.resource_acquire(resource.addr(), true, wait != 0).into()
+        self.resource_acquire(resource.addr(), How::Exclusive, wait != 0).into()
     }
 
     /// Acquires a resource to read; returns whether it did.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquireresourcesharedlite>
     #[irql(<= APC_LEVEL)]
     pub fn ExAcquireResourceSharedLite(&self, resource: DriverPtr<ERESOURCE>, wait: u8) -> u8 {
-        self.resource_acquire(resource.addr(), false, wait != 0).into()
+        self.resource_acquire(resource.addr(), How::Shared, wait != 0).into()
     }
 
     /// Releases a resource once.
@@ -156,6 +207,124 @@ impl Ntoskrnl {
     #[irql(<= DISPATCH_LEVEL)]
     pub fn ExReleaseResourceLite(&self, resource: DriverPtr<ERESOURCE>) {
         self.resource_release(resource.addr());
+    }
+
+    /// Acquires a resource to read, before those that wait to write; returns whether it did.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquiresharedstarveexclusive>
+    #[irql(<= APC_LEVEL)]
+    pub fn ExAcquireSharedStarveExclusive(&self, resource: DriverPtr<ERESOURCE>, wait: u8) -> u8 {
+        self.resource_acquire(resource.addr(), How::StarveExclusive, wait != 0).into()
+    }
+
+    /// Acquires a resource to read, after those that wait to write even if the thread reads already; returns whether it
+    /// did.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquiresharedwaitforexclusive>
+    #[irql(<= APC_LEVEL)]
+    pub fn ExAcquireSharedWaitForExclusive(&self, resource: DriverPtr<ERESOURCE>, wait: u8) -> u8 {
+        self.resource_acquire(resource.addr(), How::WaitForExclusive, wait != 0).into()
+    }
+
+    /// Enters a critical region and acquires a resource to write.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-exentercriticalregionandacquireresourceexclusive>
+    #[irql(<= APC_LEVEL)]
+    pub fn ExEnterCriticalRegionAndAcquireResourceExclusive(&self, resource: DriverPtr<ERESOURCE>) -> u64 {
+        self.KeEnterCriticalRegion();
+        self.resource_acquire(resource.addr(), How::Exclusive, true);
+        self.KeGetCurrentThread()
+    }
+
+    /// Enters a critical region and acquires a resource to read.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-exentercriticalregionandacquireresourceshared>
+    #[irql(<= APC_LEVEL)]
+    pub fn ExEnterCriticalRegionAndAcquireResourceShared(&self, resource: DriverPtr<ERESOURCE>) -> u64 {
+        self.KeEnterCriticalRegion();
+        self.resource_acquire(resource.addr(), How::Shared, true);
+        self.KeGetCurrentThread()
+    }
+
+    /// Enters a critical region and acquires a resource to read, after those that wait to write.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-exentercriticalregionandacquiresharedwaitforexclusive>
+    #[irql(<= APC_LEVEL)]
+    pub fn ExEnterCriticalRegionAndAcquireSharedWaitForExclusive(
+        &self,
+        resource: DriverPtr<ERESOURCE>,
+    ) -> u64 {
+        self.KeEnterCriticalRegion();
+        self.resource_acquire(resource.addr(), How::WaitForExclusive, true);
+        self.KeGetCurrentThread()
+    }
+
+    /// Releases a resource and leaves a critical region.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-exreleaseresourceandleavecriticalregion>
+    #[irql(<= APC_LEVEL)]
+    pub fn ExReleaseResourceAndLeaveCriticalRegion(&self, resource: DriverPtr<ERESOURCE>) {
+        self.resource_release(resource.addr());
+        self.KeLeaveCriticalRegion();
+    }
+
+    /// Makes a reader of the writer, and lets other readers in.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exconvertexclusivetosharedlite>
+    #[irql(<= APC_LEVEL)]
+    pub fn ExConvertExclusiveToSharedLite(&self, resource: DriverPtr<ERESOURCE>) {
+        let system = System::current();
+        let thread = system.current_thread();
+        let woken = self.resources.with(|locks| {
+            let lock = locks.all.get_mut(&resource.addr())?;
+            lock.writer.take_if(|writer| *writer == thread)?;
+            Some(lock.hand_over())
+        });
+        match woken {
+            Some(woken) => woken.into_iter().for_each(|thread| _ = system.unpark(thread, Wake::Signalled(0))),
+            None => {
+                let what =
+                    format!("the resource at {resource:?} is converted by a thread that does not write");
+                system.violation("InvalidParameter", &what);
+            }
+        }
+    }
+
+    /// Releases a resource for the thread that acquired it.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleaseresourceforthreadlite>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn ExReleaseResourceForThreadLite(&self, resource: DriverPtr<ERESOURCE>, thread: u64) {
+        let system = System::current();
+        let owner = if thread & OWNER_IS_POINTER == OWNER_IS_POINTER {
+            self.resources.with(|locks| locks.pointers.remove(&(resource.addr(), thread)))
+        } else {
+            system.thread_of_object(thread)
+        };
+        self.resource_release_for(resource.addr(), owner.unwrap_or(system.current_thread()));
+    }
+
+    /// Says that the calling thread's hold on a resource is that of something the driver names by an address, which
+    /// another thread may release.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-exsetresourceownerpointer>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn ExSetResourceOwnerPointer(&self, resource: DriverPtr<ERESOURCE>, owner: u64) {
+        let thread = System::current().current_thread();
+        let key = (resource.addr(), owner | OWNER_IS_POINTER);
+        self.resources.with(|locks| locks.pointers.insert(key, thread));
+    }
+
+    /// Makes a resource free again, as if it were new.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreinitializeresourcelite>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn ExReinitializeResourceLite(&self, resource: DriverPtr<ERESOURCE>) -> u32 {
+        self.ExInitializeResourceLite(resource)
+    }
+
+    /// How many threads wait to write.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exgetexclusivewaitercount>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn ExGetExclusiveWaiterCount(&self, resource: DriverPtr<ERESOURCE>) -> u32 {
+        self.resource_waiters(resource.addr(), true)
+    }
+
+    /// How many threads wait to read.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exgetsharedwaitercount>
+    #[irql(<= DISPATCH_LEVEL)]
+    pub fn ExGetSharedWaiterCount(&self, resource: DriverPtr<ERESOURCE>) -> u32 {
+        self.resource_waiters(resource.addr(), false)
     }
 
     /// Whether the calling thread has a resource to write.

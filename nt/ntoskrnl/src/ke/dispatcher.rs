@@ -6,7 +6,7 @@
 //! Source: the pages on `KeWaitForSingleObject`, `KeWaitForMultipleObjects` and each object's routines.
 
 use crate::Ntoskrnl;
-use ddi::{Access as _, DISPATCH_LEVEL, Nanos, Stop, System, ThreadId, WaitReason, Wake, gs, time};
+use ddi::{Access as _, DISPATCH_LEVEL, Nanos, Site, Stop, System, ThreadId, WaitReason, Wake, gs, time};
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use wdk_defs::all::{DISPATCHER_HEADER, KEVENT, KMUTANT, KSEMAPHORE, LIST_ENTRY};
@@ -20,6 +20,7 @@ pub(crate) mod kind {
     pub const SYNCHRONIZATION_EVENT: u8 = 1;
     pub const MUTANT: u8 = 2;
     pub const SEMAPHORE: u8 = 5;
+    pub const THREAD: u8 = 6;
     pub const GATE: u8 = 7;
     pub const NOTIFICATION_TIMER: u8 = 8;
     pub const SYNCHRONIZATION_TIMER: u8 = 9;
@@ -35,6 +36,8 @@ struct Waiter {
     thread_object: u64,
     objects: Vec<u64>,
     all: bool,
+    /// Where it waits.
+    place: Site,
 }
 
 /// All waits, oldest first.
@@ -50,6 +53,14 @@ fn header(object: u64) -> DriverPtr<DISPATCHER_HEADER> {
 
 fn state(object: u64) -> DriverPtr<i32> {
     header(object).at(field!(DISPATCHER_HEADER, SignalState))
+}
+
+/// Whether a mutex holds off APCs from its owner: those of kernel mode do.
+fn holds_off_apcs(mutex: u64) -> bool {
+    DriverPtr::<KMUTANT>::new(mutex)
+        .at(field!(KMUTANT, ApcDisable))
+        .try_load()
+        .is_ok_and(|disable| disable != 0)
 }
 
 fn owner(mutant: u64) -> DriverPtr<DriverPtr<wdk_defs::all::KTHREAD>> {
@@ -81,6 +92,13 @@ fn consume(object: u64, thread_object: u64) {
     }
 }
 
+fn is_mutex(object: u64) -> bool {
+    header(object).try_load().is_ok_and(|header| header.Type & 0x7f == kind::MUTANT)
+}
+
+/// A mutex that a thread has been given at a place.
+type Given = (u64, ThreadId, Site);
+
 impl Waiter {
     /// The index of the object that ends the wait, if one does.
     fn satisfied(&self) -> Option<usize> {
@@ -92,19 +110,19 @@ impl Waiter {
         }
     }
 
-    fn take(&self, index: usize) {
-        if self.all {
-            self.objects.iter().for_each(|object| consume(*object, self.thread_object));
-        } else {
-            consume(self.objects[index], self.thread_object);
-        }
+    /// Takes what ends the wait, and returns the mutexes among it.
+    fn take(&self, index: usize) -> Vec<u64> {
+        let taken = if self.all { &self.objects[..] } else { &self.objects[index..=index] };
+        taken.iter().for_each(|object| consume(*object, self.thread_object));
+        taken.iter().copied().filter(|object| is_mutex(*object)).collect()
     }
 }
 
 impl Waits {
     /// Ends the waits that the object's present state ends, oldest first.
-    fn object_changed(&mut self, object: u64, system: &System) {
+    fn object_changed(&mut self, object: u64, system: &System) -> Vec<Given> {
         let mut after = Bound::Unbounded;
+        let mut given = Vec::new();
         while let Some((&id, waiter)) = self.waiters.range((after, Bound::Unbounded)).next() {
             after = Bound::Excluded(id);
             if !waiter.objects.contains(&object) {
@@ -113,10 +131,12 @@ impl Waits {
             let Some(index) = waiter.satisfied() else { continue };
             // One whose time ran out before takes nothing.
             if system.unpark(waiter.thread, Wake::Signalled(index as u32)) {
-                waiter.take(index);
+                let mutexes = waiter.take(index);
+                given.extend(mutexes.into_iter().map(|mutex| (mutex, waiter.thread, waiter.place)));
             }
             self.waiters.remove(&id);
         }
+        given
     }
 
     fn add(&mut self, waiter: Waiter) -> u64 {
@@ -193,7 +213,29 @@ impl Ntoskrnl {
     }
 
     fn object_changed(&self, object: u64) {
-        self.waits.with(|waits| waits.object_changed(object, System::current()));
+        let given = self.waits.with(|waits| waits.object_changed(object, System::current()));
+        given.into_iter().for_each(|given| self.mutex_taken(given));
+    }
+
+    /// A thread has a mutex, once more: APCs are held off from it, unless the mutex is one of user mode.
+    fn mutex_taken(&self, (mutex, thread, place): Given) {
+        self.note_taken_by(mutex, "the mutex", thread, place);
+        if holds_off_apcs(mutex) {
+            self.critical_enter(thread);
+        }
+    }
+
+    /// What kind of object is at an address, in words.
+    pub(crate) fn object_kind(&self, object: u64) -> Option<&'static str> {
+        let kind = header(object).try_load().ok()?.Type & 0x7f;
+        Some(match kind {
+            kind::NOTIFICATION_EVENT | kind::SYNCHRONIZATION_EVENT => "the event",
+            kind::MUTANT => "the mutex",
+            kind::SEMAPHORE => "the semaphore",
+            kind::NOTIFICATION_TIMER | kind::SYNCHRONIZATION_TIMER => "the timer",
+            kind::THREAD => "the end of the thread",
+            _ => return None,
+        })
     }
 
     /// Whether any thread waits for the object.
@@ -230,6 +272,10 @@ impl Ntoskrnl {
             ..KMUTANT::zeroed()
         };
         DriverPtr::<KMUTANT>::new(address).store(mutant);
+        self.note_gone(address);
+        if owned {
+            self.mutex_taken((address, system.current_thread(), system.caller()));
+        }
     }
 
     /// Releases a mutex once and returns its state before; `None` if the running thread does not own it.
@@ -241,6 +287,10 @@ impl Ntoskrnl {
         }
         let before = state(address).load();
         let after = before.saturating_add(1);
+        self.note_given(address, system.current_thread());
+        if holds_off_apcs(address) {
+            self.critical_leave(system.current_thread());
+        }
         if after > 0 {
             owner(address).store(DriverPtr::null());
         }
@@ -274,15 +324,18 @@ impl Ntoskrnl {
             }
         }
         let thread = system.current_thread();
-        let waiter = Waiter { thread, thread_object: system.thread_object(thread), objects, all };
+        let place = system.caller();
+        let waiter = Waiter { thread, thread_object: system.thread_object(thread), objects, all, place };
         if let Some(index) = waiter.satisfied() {
-            waiter.take(index);
+            let mutexes = waiter.take(index);
+            mutexes.into_iter().for_each(|mutex| self.mutex_taken((mutex, thread, place)));
             return if all { 0 } else { index as u32 };
         }
         if timeout_100ns == Some(0) {
             return STATUS_TIMEOUT;
         }
-        let reason = WaitReason::Objects(waiter.objects.clone());
+        let objects = waiter.objects.clone();
+        let reason = if all { WaitReason::AllObjects(objects) } else { WaitReason::Objects(objects) };
         let deadline = timeout_100ns.map(|timeout| deadline(system, timeout));
         let id = self.waits.with(|waits| waits.add(waiter));
         let wake = system.park(reason, deadline);

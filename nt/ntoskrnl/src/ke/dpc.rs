@@ -33,7 +33,13 @@ impl Ntoskrnl {
             DriverPtr::<KDPC>::new(kdpc).at(field!(KDPC, DpcData)).store(DriverPtr::null());
             let args =
                 [kdpc, dpc.DeferredContext.addr(), dpc.SystemArgument1.addr(), dpc.SystemArgument2.addr()];
-            system.call_driver(callback, None, dpc.DeferredRoutine.addr(), &args);
+            let routine = dpc.DeferredRoutine.addr();
+            // Windows runs a threaded DPC on a thread unless that is turned off; a driver has to be right both ways.
+            if dpc.Type == THREADED_DPC_OBJECT && system.random() & 1 == 0 {
+                system.module::<Self>(crate::SLOT).run_on_thread(system, routine, args);
+            } else {
+                system.call_driver(callback, None, routine, &args);
+            }
         };
         Dpc { key: kdpc, run: Arc::new(run) }
     }
@@ -72,6 +78,18 @@ impl Ntoskrnl {
         system.queue_dpc(self.dpc_of(kdpc, Callback::CustomDpc), target, dpc.Importance == HIGH)
     }
 
+    /// Runs a threaded DPC at PASSIVE_LEVEL on this processor.
+    fn run_on_thread(&self, system: &System, routine: u64, args: [u64; 4]) {
+        let processor = 1 << system.current_processor();
+        self.workers.with(|workers| workers.threaded_dpcs += 1);
+        self.queue_work("a threaded DPC", move |system| {
+            let before = system.set_affinity(processor);
+            system.call_driver(Callback::CustomThreadedDpc, None, routine, &args);
+            system.set_affinity(before);
+            system.module::<Self>(crate::SLOT).workers.with(|workers| workers.threaded_dpcs -= 1);
+        });
+    }
+
     /// Waits until all DPCs that are queued now have run.
     pub fn flush_queued_dpcs(&self) {
         let system = System::current();
@@ -90,6 +108,9 @@ impl Ntoskrnl {
             system.queue_dpc(Dpc { key, run: Arc::new(run) }, Some(processor), false);
         }
         system.park(WaitReason::Box("queued DPCs to run"), None);
+        while self.workers.with(|workers| workers.threaded_dpcs > 0) {
+            system.yield_processor();
+        }
     }
 }
 
@@ -102,7 +123,7 @@ impl Ntoskrnl {
         self.make_dpc(dpc.addr(), routine, context, DPC_OBJECT);
     }
 
-    /// Makes a DPC object that Windows may run on a thread. Here it runs as any other, which Windows may do too.
+    /// Makes a DPC object that runs on a thread at PASSIVE_LEVEL, or as any other: the seed decides each time.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keinitializethreadeddpc>
     #[irql(any)]
     pub fn KeInitializeThreadedDpc(&self, dpc: DriverPtr<KDPC>, routine: u64, context: u64) {

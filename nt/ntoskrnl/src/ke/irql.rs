@@ -50,6 +50,20 @@ impl Ntoskrnl {
         self.irql_raise(new)
     }
 
+    /// Raises the IRQL and returns the old one, as newer compilers' headers name it.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kzraiseirql>
+    #[irql(<= HIGH_LEVEL)]
+    pub fn KzRaiseIrql(&self, new: u8) -> u8 {
+        self.irql_raise(new)
+    }
+
+    /// Lowers the IRQL, as newer compilers' headers name it.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kzlowerirql>
+    #[irql(<= HIGH_LEVEL)]
+    pub fn KzLowerIrql(&self, new: u8) {
+        self.irql_lower(new);
+    }
+
     /// Raises the IRQL to DISPATCH_LEVEL and returns the old one.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keraiseirqltodpclevel>
     #[irql(<= DISPATCH_LEVEL)]

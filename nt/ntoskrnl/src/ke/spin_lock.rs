@@ -4,7 +4,7 @@
 //! gives the others time until it is free, as real ones do by spinning.
 
 use crate::Ntoskrnl;
-use ddi::{Access as _, DISPATCH_LEVEL, Site, Stop, System};
+use ddi::{Access as _, DISPATCH_LEVEL, Holder, Nanos, Site, Stop, System, ThreadId};
 use std::collections::BTreeMap;
 use wdk_defs::DriverPtr;
 
@@ -12,7 +12,9 @@ use wdk_defs::DriverPtr;
 #[derive(Clone, Copy, Debug)]
 struct Owner {
     processor: usize,
+    thread: ThreadId,
     acquired: Site,
+    since: Nanos,
 }
 
 /// All locks that are held.
@@ -45,16 +47,47 @@ impl Ntoskrnl {
 
     /// Acquires at the present IRQL, which is DISPATCH_LEVEL or above.
     pub fn spin_acquire_here(&self, lock: u64) {
+        if !self.spin_try_acquire(lock) {
+            self.spin_contended(lock);
+        }
+    }
+
+    /// The lock is held, or was a moment ago: the others get time until it is free.
+    #[cold]
+    fn spin_contended(&self, lock: u64) {
         let system = System::current();
+        let mut told = false;
         while !self.spin_try_acquire(lock) {
             let owner = self.locks.with(|locks| locks.owners.get(&lock).copied());
             match owner {
                 Some(owner) if owner.processor == system.current_processor() => own_lock(system, lock, owner),
-                Some(_) => system.yield_processor(),
+                Some(_) => {
+                    if !told {
+                        told = true;
+                        system.spin_on(Some(lock));
+                    }
+                    system.yield_processor();
+                }
                 // Free again, or never was a lock.
                 None => never_initialized(system, lock),
             }
         }
+        if told {
+            system.spin_on(None);
+        }
+    }
+
+    /// What a spin lock is called in a report, if one that is held is at this address.
+    pub(crate) fn spin_kind(&self, lock: u64) -> Option<&'static str> {
+        self.locks.with(|locks| locks.owners.contains_key(&lock).then_some("the spin lock"))
+    }
+
+    /// Who has the spin lock.
+    pub(crate) fn spin_holders(&self, lock: u64) -> Vec<Holder> {
+        let owner = self.locks.with(|locks| locks.owners.get(&lock).copied());
+        let holder =
+            |owner: Owner| Holder { thread: owner.thread, taken: owner.acquired, since: owner.since };
+        owner.map(holder).into_iter().collect()
     }
 
     /// Acquires if the lock is free.
@@ -65,7 +98,12 @@ impl Ntoskrnl {
             return false;
         }
         word.store(HELD);
-        let owner = Owner { processor: system.current_processor(), acquired: system.caller() };
+        let owner = Owner {
+            processor: system.current_processor(),
+            thread: system.current_thread(),
+            acquired: system.caller(),
+            since: system.now(),
+        };
         self.locks.with(|locks| locks.owners.insert(lock, owner));
         true
     }
@@ -128,5 +166,5 @@ fn never_initialized(system: &System, lock: u64) -> ! {
     let what =
         format!("the spin lock at {lock:#x} was never initialized: nobody owns it and its word is not 0");
     system.violation("SpinLock", &what);
-    system.stop(Stop::Deadlock { waits: vec![what] })
+    system.stop(Stop::Deadlock { what, waits: system.describe_threads() })
 }

@@ -188,6 +188,47 @@ impl Ntoskrnl {
         acquire_shared(lock);
     }
 
+    /// Acquires a reader-writer spin lock alone if it is free; returns whether it did.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-extryacquirespinlockexclusiveatdpclevel>
+    #[irql(unstated)]
+    pub fn ExTryAcquireSpinLockExclusiveAtDpcLevel(&self, lock: DriverPtr<u32>) -> u32 {
+        let free = lock.load() == 0;
+        if free {
+            lock.store(WRITER);
+        }
+        free.into()
+    }
+
+    /// Acquires a reader-writer spin lock with other readers if no writer has it; returns whether it did.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-extryacquirespinlocksharedatdpclevel>
+    #[irql(unstated)]
+    pub fn ExTryAcquireSpinLockSharedAtDpcLevel(&self, lock: DriverPtr<u32>) -> u32 {
+        let word = lock.load();
+        let free = word & WRITER == 0;
+        if free {
+            lock.store(word + 1);
+        }
+        free.into()
+    }
+
+    /// Makes a writer of the only reader; returns whether it did.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-extryconvertsharedspinlockexclusive>
+    #[irql(== DISPATCH_LEVEL)]
+    pub fn ExTryConvertSharedSpinLockExclusive(&self, lock: DriverPtr<u32>) -> u32 {
+        let alone = lock.load() == 1;
+        if alone {
+            lock.store(WRITER);
+        }
+        alone.into()
+    }
+
+    /// Releases a spin lock that was acquired at DISPATCH_LEVEL, as drivers for older processors call it.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleasespinlockfromdpclevel>
+    #[irql(== DISPATCH_LEVEL)]
+    pub fn KefReleaseSpinLockFromDpcLevel(&self, lock: DriverPtr<u64>) {
+        self.spin_release_here(lock.addr());
+    }
+
     /// As `ExReleaseSpinLockShared`, without changing the IRQL.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlocksharedfromdpclevel>
     #[irql(>= DISPATCH_LEVEL)]
@@ -212,7 +253,7 @@ fn wait_for(lock: DriverPtr<u32>) {
             lock.addr()
         );
         system.violation("SpinLock", &what);
-        system.stop(Stop::Deadlock { waits: vec![what] });
+        system.stop(Stop::Deadlock { what, waits: system.describe_threads() });
     }
     system.yield_processor();
 }

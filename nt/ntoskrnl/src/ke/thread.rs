@@ -3,9 +3,9 @@
 use crate::Ntoskrnl;
 use ddi::{Access as _, Callback, Stop, System, ThreadId, ddi_exports};
 use std::collections::BTreeMap;
-use wdk_defs::all::{DISPATCHER_HEADER, GROUP_AFFINITY, OBJECT_ATTRIBUTES};
+use wdk_defs::all::{DISPATCHER_HEADER, OBJECT_ATTRIBUTES};
 use wdk_defs::ntstatus::{STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_PARAMETER};
-use wdk_defs::{DriverPtr, Plain as _, field};
+use wdk_defs::{DriverPtr, field};
 
 /// What is known of the threads that drivers made.
 #[derive(Debug, Default)]
@@ -31,7 +31,9 @@ impl Ntoskrnl {
         let name = format!("system thread of {}", system.site_name(system.site(routine)));
         let body = move |system: &System| {
             system.call_driver(Callback::SystemThread, None, routine, &[context]);
-            system.module::<Self>(crate::SLOT).thread_ended(system, 0);
+            let kernel = system.module::<Self>(crate::SLOT);
+            kernel.check_thread_end(system);
+            kernel.thread_ended(system, 0);
         };
         let id = system.spawn(&name, body).ok()?;
         let object = system.thread_object(id);
@@ -115,6 +117,7 @@ impl Ntoskrnl {
                 what,
             });
         }
+        self.check_thread_end(system);
         self.thread_ended(system, status);
         system.exit_thread()
     }
@@ -176,111 +179,8 @@ impl Ntoskrnl {
             self.threads.with(|threads| threads.priority.insert(thread, new)).unwrap_or(NORMAL_PRIORITY);
         old - NORMAL_PRIORITY
     }
-
-    /// Holds off normal kernel APCs; there are none.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-keentercriticalregion>
-    #[irql(<= APC_LEVEL)]
-    #[partial("there are no APCs to hold off, and regions are not counted")]
-    pub fn KeEnterCriticalRegion(&self) {}
-
-    /// Lets normal kernel APCs in again.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-keleavecriticalregion>
-    #[irql(<= APC_LEVEL)]
-    #[partial("there are no APCs to hold off, and regions are not counted")]
-    pub fn KeLeaveCriticalRegion(&self) {}
-
-    /// Holds off all APCs; there are none.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keenterguardedregion>
-    #[irql(<= APC_LEVEL)]
-    #[partial("there are no APCs to hold off, and regions are not counted")]
-    pub fn KeEnterGuardedRegion(&self) {}
-
-    /// Lets all APCs in again.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keleaveguardedregion>
-    #[irql(<= APC_LEVEL)]
-    #[partial("there are no APCs to hold off, and regions are not counted")]
-    pub fn KeLeaveGuardedRegion(&self) {}
-
-    /// Whether normal kernel APCs are held off by the IRQL.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keareapcsdisabled>
-    #[irql(<= DISPATCH_LEVEL)]
-    pub fn KeAreApcsDisabled(&self) -> u8 {
-        (ddi::gs::irql() >= ddi::APC_LEVEL).into()
-    }
-
-    /// Whether all APCs are held off by the IRQL.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keareallapcsdisabled>
-    #[irql(<= DISPATCH_LEVEL)]
-    pub fn KeAreAllApcsDisabled(&self) -> u8 {
-        (ddi::gs::irql() >= ddi::APC_LEVEL).into()
-    }
-
-    /// Says which processors the thread may run on. Threads here move between all.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-kesetsystemaffinitythread>
-    #[irql(<= APC_LEVEL)]
-    #[partial("threads are not bound to processors")]
-    pub fn KeSetSystemAffinityThread(&self, affinity: u64) {
-        one_processor_only(affinity);
-    }
-
-    /// As `KeSetSystemAffinityThread`; returns the affinity before, 0 if none was set.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesetsystemaffinitythreadex>
-    #[irql(<= APC_LEVEL)]
-    #[partial("threads are not bound to processors")]
-    pub fn KeSetSystemAffinityThreadEx(&self, affinity: u64) -> u64 {
-        one_processor_only(affinity);
-        0
-    }
-
-    /// Lets the thread run on all processors again.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-kereverttouseraffinitythread>
-    #[irql(<= APC_LEVEL)]
-    #[partial("threads are not bound to processors")]
-    pub fn KeRevertToUserAffinityThread(&self) {}
-
-    /// Sets back the affinity that `KeSetSystemAffinityThreadEx` returned.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereverttouseraffinitythreadex>
-    #[irql(<= APC_LEVEL)]
-    #[partial("threads are not bound to processors")]
-    pub fn KeRevertToUserAffinityThreadEx(&self, affinity: u64) {
-        let _ = affinity;
-    }
-
-    /// Says which processors of which group the thread may run on.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kesetsystemgroupaffinitythread>
-    #[irql(<= APC_LEVEL)]
-    #[partial("threads are not bound to processors")]
-    pub fn KeSetSystemGroupAffinityThread(
-        &self,
-        affinity: DriverPtr<GROUP_AFFINITY>,
-        before: DriverPtr<GROUP_AFFINITY>,
-    ) {
-        one_processor_only(affinity.load().Mask);
-        if !before.is_null() {
-            before.store(GROUP_AFFINITY::zeroed());
-        }
-    }
-
-    /// Sets back the affinity that `KeSetSystemGroupAffinityThread` returned.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereverttousergroupaffinitythread>
-    #[irql(<= APC_LEVEL)]
-    #[partial("threads are not bound to processors")]
-    pub fn KeRevertToUserGroupAffinityThread(&self, before: DriverPtr<GROUP_AFFINITY>) {
-        let _ = before;
-    }
 }
 
 fn thread_number(id: ThreadId) -> u64 {
     u64::from(id.0) * 4 + 8
-}
-
-/// A driver that asks for one processor relies on being there; where there is one, it is.
-fn one_processor_only(affinity: u64) {
-    let system = System::current();
-    if affinity.count_ones() == 1 && system.processor_count() > 1 {
-        let what = format!(
-            "a thread is to stay on the processors {affinity:#x}; threads are not bound to processors"
-        );
-        system.stop(Stop::Unsupported { what });
-    }
 }

@@ -12,7 +12,8 @@ use wdk_defs::{DriverPtr, Plain as _, field};
 /// A timer that is set.
 struct Armed {
     deadline: DeadlineId,
-    period_ms: u32,
+    /// Nanoseconds; 0 for once.
+    period: u64,
     dpc: Option<Dpc>,
     set_at: Site,
 }
@@ -40,21 +41,32 @@ impl Ntoskrnl {
     /// Sets a timer: to a span in units of 100 ns if negative, else to a system time; then every `period_ms`
     /// milliseconds unless that is 0. Returns whether it was set before.
     pub fn timer_set(&self, address: u64, due_100ns: i64, period_ms: u32, dpc: Option<Dpc>) -> bool {
+        timer(address).at(field!(KTIMER, Period)).store(period_ms);
+        self.timer_set_every(address, due_100ns, u64::from(period_ms) * 1_000_000, dpc)
+    }
+
+    /// As [`Ntoskrnl::timer_set`], with a period in nanoseconds.
+    pub(crate) fn timer_set_every(
+        &self,
+        address: u64,
+        due_100ns: i64,
+        period: u64,
+        dpc: Option<Dpc>,
+    ) -> bool {
         let system = System::current();
         let was_set = self.timer_cancel(address);
         timer(address).at(field!(KTIMER, Header.SignalState)).store(0);
-        timer(address).at(field!(KTIMER, Period)).store(period_ms);
         let due = deadline(system, due_100ns);
         let when = ddi::time::system_time(due);
         timer(address).at(field!(KTIMER, DueTime)).store(ULARGE_INTEGER { QuadPart: when });
-        self.arm(system, address, due, period_ms, dpc, system.caller());
+        self.arm(system, address, due, period, dpc, system.caller());
         was_set
     }
 
-    fn arm(&self, system: &System, address: u64, due: Nanos, period_ms: u32, dpc: Option<Dpc>, set_at: Site) {
+    fn arm(&self, system: &System, address: u64, due: Nanos, period: u64, dpc: Option<Dpc>, set_at: Site) {
         let expire = move |system: &System| system.module::<Self>(SLOT).timer_expired(system, address, due);
         let deadline = system.at(due, Arc::new(expire));
-        self.timers.with(|timers| timers.armed.insert(address, Armed { deadline, period_ms, dpc, set_at }));
+        self.timers.with(|timers| timers.armed.insert(address, Armed { deadline, period, dpc, set_at }));
         // The lowest bit is where Windows, too, tells that a timer is in use.
         let _ = timer(address)
             .at(field!(KTIMER, Header))
@@ -66,12 +78,10 @@ impl Ntoskrnl {
         let Some(armed) = self.timers.with(|timers| timers.armed.remove(&address)) else { return };
         let _ =
             timer(address).at(field!(KTIMER, Header)).at(DISPATCHER_HEADER::AT_TimerMiscFlags).try_store(0);
-        let Armed { period_ms, dpc, set_at, .. } = armed;
-        if period_ms != 0 {
-            let next = Nanos(
-                due.0.max(system.now().0.saturating_sub(1)).saturating_add(u64::from(period_ms) * 1_000_000),
-            );
-            self.arm(system, address, next, period_ms, dpc.clone(), set_at);
+        let Armed { period, dpc, set_at, .. } = armed;
+        if period != 0 {
+            let next = Nanos(due.0.max(system.now().0.saturating_sub(1)).saturating_add(period));
+            self.arm(system, address, next, period, dpc.clone(), set_at);
         }
         self.object_try_set_state(address, 1);
         if let Some(dpc) = dpc {

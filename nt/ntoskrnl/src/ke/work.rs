@@ -15,6 +15,8 @@ pub struct Workers {
     queue: VecDeque<Work>,
     idle: Vec<ThreadId>,
     threads: usize,
+    /// Threaded DPCs that wait for a thread or run on one.
+    pub(crate) threaded_dpcs: u32,
 }
 
 /// What to do about a queue that has grown.
