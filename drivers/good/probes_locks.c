@@ -98,7 +98,7 @@ static void UnderResource(PVOID Context)
     UNREFERENCED_PARAMETER(Context);
     for (i = 0; i < ROUNDS; i++) {
         LONG seen;
-        CHECK(ExEnterCriticalRegionAndAcquireResourceExclusive(&Resource) == KeGetCurrentThread());
+        CHECK(ExEnterCriticalRegionAndAcquireResourceExclusive(&Resource) == (PVOID)KeGetCurrentThread());
         CHECK(ExIsResourceAcquiredExclusiveLite(&Resource));
         AddOne();
         ExConvertExclusiveToSharedLite(&Resource);
@@ -230,9 +230,9 @@ static void ProbeResource(void)
     CHECK_EQUAL(ExIsResourceAcquiredSharedLite(&Resource), 0);
     CHECK_EQUAL(ExReinitializeResourceLite(&Resource), STATUS_SUCCESS);
     KeLeaveCriticalRegion();
-    CHECK(ExEnterCriticalRegionAndAcquireResourceShared(&Resource) == KeGetCurrentThread());
+    CHECK(ExEnterCriticalRegionAndAcquireResourceShared(&Resource) == (PVOID)KeGetCurrentThread());
     ExReleaseResourceAndLeaveCriticalRegion(&Resource);
-    CHECK(ExEnterCriticalRegionAndAcquireSharedWaitForExclusive(&Resource) == KeGetCurrentThread());
+    CHECK(ExEnterCriticalRegionAndAcquireSharedWaitForExclusive(&Resource) == (PVOID)KeGetCurrentThread());
     ExReleaseResourceAndLeaveCriticalRegion(&Resource);
 }
 

@@ -13,7 +13,7 @@ typedef struct _THREADS {
     ULONG Count;
 } THREADS;
 
-static void StartThread(THREADS *Threads, PKSTART_ROUTINE Routine, PVOID Context)
+FORCEINLINE void StartThread(THREADS *Threads, PKSTART_ROUTINE Routine, PVOID Context)
 {
     HANDLE handle;
     NTSTATUS status =
@@ -29,7 +29,7 @@ static void StartThread(THREADS *Threads, PKSTART_ROUTINE Routine, PVOID Context
     }
 }
 
-static void JoinThreads(THREADS *Threads)
+FORCEINLINE void JoinThreads(THREADS *Threads)
 {
     ULONG i;
 

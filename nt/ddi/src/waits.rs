@@ -165,15 +165,15 @@ impl System {
 
     /// Who waits for what: the lines of a deadlock report.
     pub fn describe_waits(&self) -> Vec<String> {
-        self.describe(false)
+        self.describe_all(false)
     }
 
     /// What every thread is about: the lines of a report on a run that came to a limit.
     pub fn describe_threads(&self) -> Vec<String> {
-        self.describe(true)
+        self.describe_all(true)
     }
 
-    fn describe(&self, all: bool) -> Vec<String> {
+    fn describe_all(&self, runnable: bool) -> Vec<String> {
         struct Line {
             name: String,
             what: Doing,
@@ -194,7 +194,7 @@ impl System {
                     (ThreadState::Waiting { reason, caller, since, .. }, _) => {
                         (Doing::Waits(reason.clone(), *since), *caller)
                     }
-                    _ if !all || thread.bound.is_some() => return None,
+                    _ if !runnable || thread.bound.is_some() => return None,
                     _ => (Doing::Runs(last), thread.last.rip),
                 };
                 Some(Line { name: thread.name.clone(), what, caller, irql: thread.irql })

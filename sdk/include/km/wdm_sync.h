@@ -84,6 +84,20 @@ NTKERNELAPI void ExReleasePushLockSharedEx(PULONG_PTR PushLock, ULONG Flags);
 NTKERNELAPI BOOLEAN ExAcquireSharedStarveExclusive(PERESOURCE Resource, BOOLEAN Wait);          /* <=APC_LEVEL */
 NTKERNELAPI BOOLEAN ExAcquireSharedWaitForExclusive(PERESOURCE Resource, BOOLEAN Wait);         /* <=APC_LEVEL */
 NTKERNELAPI void ExConvertExclusiveToSharedLite(PERESOURCE Resource);                           /* <=APC_LEVEL */
+/* A count that is 1 while the mutex is free, and the event that its next owner waits for. */
+FORCEINLINE void ExInitializeFastMutex(PFAST_MUTEX FastMutex)
+{
+    FastMutex->Count = 1;
+    FastMutex->Owner = NULL;
+    FastMutex->Contention = 0;
+    KeInitializeEvent(&FastMutex->Event, SynchronizationEvent, FALSE);
+}
+
+NTKERNELAPI BOOLEAN ExAcquireResourceSharedLite(PERESOURCE Resource, BOOLEAN Wait);             /* <=APC_LEVEL */
+NTKERNELAPI BOOLEAN ExAcquireResourceExclusiveLite(PERESOURCE Resource, BOOLEAN Wait);          /* <=APC_LEVEL */
+NTKERNELAPI void ExReleaseResourceLite(PERESOURCE Resource);                                    /* <=DISPATCH_LEVEL */
+NTKERNELAPI NTSTATUS ExDeleteResourceLite(PERESOURCE Resource);                                 /* <=APC_LEVEL */
+NTKERNELAPI PKTHREAD KeGetCurrentThread(void);                                                  /* any */
 NTKERNELAPI BOOLEAN ExIsResourceAcquiredExclusiveLite(PERESOURCE Resource);                     /* <=DISPATCH_LEVEL */
 NTKERNELAPI ULONG ExIsResourceAcquiredSharedLite(PERESOURCE Resource);                          /* <=DISPATCH_LEVEL */
 NTKERNELAPI ULONG ExGetExclusiveWaiterCount(PERESOURCE Resource);                               /* <=DISPATCH_LEVEL */
