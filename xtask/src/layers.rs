@@ -29,6 +29,7 @@ const ROOMS: &[Room] = &[
     Room { name: "i8237", may_name: &["bus", "net"] },
     Room { name: "cs8900", may_name: &["bus", "net"] },
     Room { name: "e1000", may_name: &["bus", "net"] },
+    Room { name: "ne2000", may_name: &["bus", "net"] },
     // nt: what a driver imports
     Room { name: "wdk_defs", may_name: &[] },
     Room { name: "ddi_macros", may_name: &[] },
@@ -37,7 +38,7 @@ const ROOMS: &[Room] = &[
     Room { name: "ntoskrnl", may_name: &["hal", "ddi"] },
     Room { name: "ndis", may_name: &["ntoskrnl", "hal", "ddi"] },
     // app: what a person starts
-    Room { name: "ndisbox", may_name: &["ndis", "pe", "inf", "i8237", "cs8900", "e1000"] },
+    Room { name: "ndisbox", may_name: &["ndis", "pe", "inf", "i8237", "cs8900", "e1000", "ne2000"] },
     Room { name: "fuzz", may_name: &["ndisbox"] },
     Room { name: "xtask", may_name: &[] },
 ];

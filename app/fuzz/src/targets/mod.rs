@@ -4,6 +4,7 @@ mod capture;
 mod e1000;
 mod i8237;
 mod inf;
+mod ne2000;
 mod pci;
 mod pe;
 
@@ -23,7 +24,7 @@ pub struct Target {
 
 /// Every target, sorted by name.
 pub const ALL: &[Target] =
-    &[capture::TARGET, e1000::TARGET, i8237::TARGET, inf::TARGET, pci::TARGET, pe::TARGET];
+    &[capture::TARGET, e1000::TARGET, i8237::TARGET, inf::TARGET, ne2000::TARGET, pci::TARGET, pe::TARGET];
 
 /// The target of this name.
 pub fn find(name: &str) -> Option<&'static Target> {
