@@ -8,6 +8,8 @@
 //! * [`mm`]: memory descriptor lists, contiguous memory, mappings of device memory.
 //! * [`io`]: driver and device objects, system DMA adapters, interrupts, the error log.
 //! * [`ob`]: objects, their counts, names and handles; [`zw`]: the system services on them, by handle.
+//! * [`file`]: the volume, and what drivers open on it.
+//! * [`se`]: security descriptors and what is in them.
 //! * [`registry`] and [`resources`]: the registry tree, and the machine's resources as it shows them.
 //! * [`mod@dbg`] and [`mod@format`]: what drivers print.
 //! * [`rtl`]: strings, memory, numbers, and the C runtime's functions that the kernel exports.
@@ -21,6 +23,7 @@
 
 pub mod dbg;
 pub mod ex;
+pub mod file;
 pub mod format;
 pub mod io;
 pub mod ke;
@@ -29,6 +32,7 @@ pub mod ob;
 pub mod registry;
 pub mod resources;
 pub mod rtl;
+pub mod se;
 pub mod variables;
 pub mod zw;
 
@@ -63,6 +67,8 @@ pub struct Ntoskrnl {
     io: StateCell<io::Objects>,
     items: StateCell<io::work_item::Items>,
     objects: StateCell<ob::table::ObjectTable>,
+    files: StateCell<file::Files>,
+    sections: StateCell<zw::section::Sections>,
     registry: StateCell<Registry>,
     random: StateCell<rtl::convert::RandomSequence>,
     variables: StateCell<variables::Variables>,
@@ -102,6 +108,8 @@ impl Ntoskrnl {
             io: StateCell::default(),
             items: StateCell::default(),
             objects: StateCell::default(),
+            files: StateCell::default(),
+            sections: StateCell::default(),
             registry: StateCell::new(Registry::new()),
             random: StateCell::default(),
             variables: StateCell::default(),
@@ -118,6 +126,8 @@ impl Ntoskrnl {
         ke::processor::fill_areas(system);
         self.place_variables(system);
         self.place_objects(system);
+        self.place_volume(system);
+        self.place_sections(system);
     }
 
     /// The layer below.
@@ -140,6 +150,8 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         io::tables(),
         ob::tables(),
         zw::tables(),
+        file::tables(),
+        se::tables(),
         dbg::tables(),
         rtl::tables(),
         variables::tables(),

@@ -6,6 +6,9 @@
 //!
 //! Source: <https://learn.microsoft.com/windows-hardware/drivers/kernel/using-the-registry-in-a-driver>.
 
+pub mod exports;
+mod query;
+
 use std::collections::BTreeMap;
 
 /// Names a key for as long as the registry lives.
@@ -115,8 +118,8 @@ impl Registry {
         };
         let mut registry = Self { keys: vec![Some(root)], now: 0 };
         for (path, volatile) in [
-            (r"\Registry\User", false),
-            (r"\Registry\Machine\Software", false),
+            (r"\Registry\User\.Default", false),
+            (r"\Registry\Machine\Software\Microsoft\Windows NT\CurrentVersion", false),
             (r"\Registry\Machine\System\CurrentControlSet\Control\Class", false),
             (r"\Registry\Machine\System\CurrentControlSet\Enum", false),
             (r"\Registry\Machine\System\CurrentControlSet\Services", false),

@@ -28,6 +28,7 @@ variables! {
     IO_FILE_OBJECT_TYPE: "IoFileObjectType", 8;
     IO_DEVICE_OBJECT_TYPE: "IoDeviceObjectType", 8;
     PS_THREAD_TYPE: "PsThreadType", 8;
+    SE_EXPORTS: "SeExports", 8;
 }
 
 /// Variables that point to a type of objects: only their difference matters.
@@ -46,6 +47,8 @@ impl Ntoskrnl {
             let object = system.allocate_object(64).unwrap_or_default();
             self.set_variable(name, object);
         }
+        let security = self.place_security_exports(system);
+        self.set_variable("SeExports", security);
         if let Some(place) = self.variable("KeNumberProcessors") {
             // The memory was taken a moment ago.
             let _ = DriverPtr::<u8>::new(place).try_store(system.processor_count() as u8);

@@ -123,7 +123,9 @@ impl Ntoskrnl {
         self.timers_lost_in(known.image_base, known.image_size, "a driver that is unloaded");
         self.interrupts_leaked();
         self.work_items_leaked();
-        self.objects_leaked(system.site(known.image_base).image);
+        let image = system.site(known.image_base).image;
+        self.views_leaked(image);
+        self.objects_leaked(image);
         self.devices_leaked(driver);
         self.mdl_leaks();
         self.memory_leaks();

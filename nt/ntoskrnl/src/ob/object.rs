@@ -71,6 +71,16 @@ impl Ntoskrnl {
         }
     }
 
+    /// Puts a permanent object of the system's own there, before anything runs; `false` if its name is taken.
+    pub(crate) fn object_place(&self, kind: ObjectType, address: u64, named: Named<'_>) -> bool {
+        let object = Object {
+            name: named.name.map(str::to_owned),
+            permanent: named.permanent,
+            ..Object::new(kind, ddi::Site::default())
+        };
+        self.objects.with(|table| table.insert(address, object))
+    }
+
     /// Makes an object of memory that is there already, or, at 0, of memory of its own. It has one reference, its
     /// maker's; the object's address is the answer.
     ///
@@ -236,6 +246,8 @@ impl Ntoskrnl {
     fn object_deleted(&self, address: u64, object: Object) {
         match object.kind {
             ObjectType::Callback => self.callback_deleted(address),
+            ObjectType::File => self.file_deleted(address),
+            ObjectType::Section => self.section_deleted(address),
             _ => {}
         }
         if object.owns_memory {

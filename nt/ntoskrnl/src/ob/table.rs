@@ -5,6 +5,7 @@
 
 use super::ObjectType;
 use crate::registry::KeyId;
+use crate::se::descriptor::Descriptor;
 use ddi::Site;
 use std::collections::BTreeMap;
 
@@ -35,8 +36,8 @@ pub(crate) struct Object {
     pub(crate) made: Site,
     /// Where the driver took the references that it has not given back, oldest first.
     pub(crate) taken: Vec<Site>,
-    /// The security descriptor that was set, self-relative.
-    pub(crate) security: Option<Vec<u8>>,
+    /// The security descriptor that was set.
+    pub(crate) security: Option<Descriptor>,
 }
 
 impl Object {

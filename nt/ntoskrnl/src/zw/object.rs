@@ -19,7 +19,7 @@ const CURRENT_PROCESS: u64 = u64::MAX;
 
 impl Ntoskrnl {
     /// Opens an object of a type by the name in the attributes.
-    fn open_named(
+    pub(crate) fn open_named(
         &self,
         handle: DriverPtr<u64>,
         access: u32,
