@@ -56,6 +56,7 @@ pub struct BoxBuilder {
     newest_ndis: (u8, u8),
     duration: Option<u64>,
     capture: Option<PathBuf>,
+    files: Option<PathBuf>,
     allow_missing: bool,
     actions: Vec<Action>,
     disabled_rules: Vec<String>,
@@ -80,6 +81,7 @@ impl BoxBuilder {
             newest_ndis: NEWEST_NDIS,
             duration: None,
             capture: None,
+            files: None,
             allow_missing: false,
             actions: Vec::new(),
             disabled_rules: Vec::new(),
@@ -206,6 +208,14 @@ impl BoxBuilder {
         self
     }
 
+    /// The folder that holds the driver's files, such as firmware: it finds them in `\SystemRoot\system32\drivers`, or
+    /// by their path on drive C. Nothing is written to the folder.
+    #[must_use]
+    pub fn files(mut self, folder: PathBuf) -> Self {
+        self.files = Some(folder);
+        self
+    }
+
     /// Runs a driver that imports what is missing until it uses it.
     #[must_use]
     pub fn allow_missing(mut self) -> Self {
@@ -284,6 +294,9 @@ impl BoxBuilder {
         }
         if self.newest_ndis != NEWEST_NDIS {
             option("--ndis", format!("{}.{}", self.newest_ndis.0, self.newest_ndis.1).into());
+        }
+        if let Some(folder) = &self.files {
+            option("--files", folder.into());
         }
         for rule in &self.disabled_rules {
             option("--disable-rule", rule.into());
@@ -365,6 +378,12 @@ impl BoxBuilder {
         ke.place_pool(self.special_pool);
         let ndis = Ndis::with_version(hal, Arc::clone(&ke), self.newest_ndis);
         ndis.install(&system);
+        if let Some(folder) = &self.files {
+            let cannot_read = |source| UserError::File { verb: "read", path: folder.clone(), source };
+            ke.map_folder(folder).map_err(cannot_read)?;
+        }
+        let source = Arc::clone(&ke);
+        ndis.set_file_source(Box::new(move |name| source.file_contents(name)));
         let images = Arc::new(Images::default());
         system.install_symbols(Arc::clone(&images) as _);
         ke.registry(|tree| {

@@ -14,6 +14,7 @@ use hal::Hal;
 use ndis::{AdapterId, AdapterSpec, DriverId, Ndis};
 use net::MacAddress;
 use ntoskrnl::Ntoskrnl;
+use ntoskrnl::registry::Registry;
 use sched::Nanos;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -127,6 +128,21 @@ impl NdisBox {
     /// The machine below Windows: time, trace, findings so far.
     pub fn system(&self) -> &System {
         &self.made.system
+    }
+
+    /// Files that the driver has written: paths on drive C, and what is in them.
+    pub fn files_written(&self) -> Vec<(String, Vec<u8>)> {
+        Ntoskrnl::of(&self.made.system).files_written()
+    }
+
+    /// The registry as it is now. [`NdisBox::restore_registry`] takes it back.
+    pub fn registry_snapshot(&self) -> Registry {
+        Ntoskrnl::of(&self.made.system).registry(|registry| registry.clone())
+    }
+
+    /// Puts the registry back as it was; keys that are open and did not exist then are deleted ones.
+    pub fn restore_registry(&self, snapshot: &Registry) {
+        Ntoskrnl::of(&self.made.system).registry(|registry| registry.restore(snapshot));
     }
 
     /// Loads the driver, runs DriverEntry, and starts and binds an adapter for each device.

@@ -6,6 +6,7 @@
 //! | `//@ device: cs8900` | the device it drives; several for several adapters, `none` for none |
 //! | `//@ net: loopback` | what the device is plugged into; nothing if not given |
 //! | `//@ do: pause` | what is done to it, in order: the words of `--do` |
+//! | `//@ files: FOLDER` | folder under `drivers/` that holds the files it reads |
 //! | `//@ ndis: 6.20` | newest NDIS version that it may register with |
 //! | `//@ special-pool: before` | where blocks of pool lie; as usual if not given |
 //! | `//@ expect: RULE EXPORT` | a finding; `-` where no export is being called |
@@ -54,6 +55,7 @@ struct Stated {
     devices: Vec<String>,
     networks: Vec<String>,
     actions: Vec<String>,
+    files: Option<String>,
     ndis: Option<(u8, u8)>,
     failure: Option<String>,
     special_pool: Option<String>,
@@ -85,6 +87,7 @@ impl Stated {
                     let export = export.trim().trim_matches('-').to_owned();
                     stated.findings.insert((rule.to_owned(), export));
                 }
+                "files" => stated.files = Some(value),
                 "failure" => stated.failure = Some(value),
                 "stop" => stated.stop = Some(value),
                 "compilers" => stated.compiler = Some(value),
@@ -128,6 +131,9 @@ fn run(compiler: &str, name: &str, stated: &Stated, seed: u64) -> Report {
     }
     if let Some(version) = stated.ndis {
         builder = builder.ndis_version(version);
+    }
+    if let Some(folder) = &stated.files {
+        builder = builder.files(root().join("drivers").join(folder));
     }
     for device in &stated.devices {
         builder = match device.as_str() {

@@ -78,7 +78,7 @@ pub enum Disposition {
     Opened,
 }
 
-/// The tree. A clone is a snapshot of it; to restore one is to put it in the tree's place, and ids of keys stay good.
+/// The tree. A clone is a snapshot of it, which [`Registry::restore`] takes back.
 #[derive(Clone, Debug)]
 pub struct Registry {
     keys: Vec<Option<Key>>,
@@ -131,6 +131,14 @@ impl Registry {
             registry.create(path, volatile).expect("the first keys have valid names");
         }
         registry
+    }
+
+    /// Puts the tree back as it was when a snapshot was taken. Ids given out since name deleted keys.
+    pub fn restore(&mut self, snapshot: &Self) {
+        let made = self.keys.len();
+        self.keys.clone_from(&snapshot.keys);
+        // Ids are never used again.
+        self.keys.resize(made.max(self.keys.len()), None);
     }
 
     /// The key above all others; `\Registry` lies in it.
@@ -468,6 +476,35 @@ mod tests {
         let (again, done) = registry.create(r"\Registry\Machine\Software\X\Y", false).expect("made");
         assert_eq!(done, Disposition::Created);
         assert_ne!(again, id);
+    }
+
+    #[test]
+    fn a_snapshot_brings_back_what_was_and_nothing_else() {
+        let mut registry = Registry::new();
+        let (old, _) = registry.create(r"\Registry\Machine\Software\Old", false).expect("made");
+        registry.set_value(old, "v", 4, vec![1]).expect("set");
+        let snapshot = registry.clone();
+        registry.set_value(old, "v", 4, vec![2]).expect("set");
+        let (new, _) = registry.create(r"\Registry\Machine\Software\New", false).expect("made");
+        registry.restore(&snapshot);
+        assert_eq!(registry.value(old, "v").map(|value| value.data.clone()), Ok(vec![1]));
+        assert_eq!(registry.name(new), Err(RegistryError::Deleted));
+        let (again, _) = registry.create(r"\Registry\Machine\Software\New", false).expect("made");
+        assert_ne!(again, new, "an id is never used again");
+    }
+
+    #[test]
+    fn a_key_that_is_renamed_is_found_by_its_new_name_only() {
+        let mut registry = Registry::new();
+        let (id, _) = registry.create(r"\Registry\Machine\Software\A", false).expect("made");
+        registry.create(r"\Registry\Machine\Software\B", false).expect("made");
+        assert_eq!(registry.rename(id, "b"), Err(RegistryError::HasSubkeys));
+        assert_eq!(registry.rename(id, r"x\y"), Err(RegistryError::BadName));
+        registry.rename(id, "C").expect("free");
+        assert_eq!(registry.open(r"\Registry\Machine\Software\c"), Ok(id));
+        assert_eq!(registry.open(r"\Registry\Machine\Software\A"), Err(RegistryError::NotFound));
+        let machine = registry.open(r"\Registry").expect("there");
+        assert_eq!(registry.rename(machine, "X"), Err(RegistryError::Permanent));
     }
 
     #[test]

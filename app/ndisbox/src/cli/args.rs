@@ -175,6 +175,9 @@ pub struct RunOptions {
     /// Record the first device's wire, as pcapng
     #[arg(long, value_name = "FILE")]
     pub capture: Option<PathBuf>,
+    /// Folder with files that the driver reads, such as firmware
+    #[arg(long, value_name = "FOLDER")]
+    pub files: Option<PathBuf>,
     /// Write the report there too, as JSON
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
@@ -279,6 +282,9 @@ impl RunOptions {
         }
         if let Some(path) = &self.capture {
             builder = builder.capture(path.clone());
+        }
+        if let Some(folder) = &self.files {
+            builder = builder.files(folder.clone());
         }
         if self.trace.is_some() {
             builder = builder.trace(TRACE_BYTES);

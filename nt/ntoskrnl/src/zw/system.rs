@@ -35,7 +35,7 @@ const CURRENT_THREAD: u64 = u64::MAX - 1;
 const USER_ADDRESSES: (u64, u64) = (0x1_0000, 0x7fff_fffe_ffff);
 /// Granularity at which addresses are given out.
 const GRANULARITY: u32 = 0x1_0000;
-/// Speed of a simulated processor, in MHz: one cycle is half a nanosecond of virtual time.
+/// Speed that a simulated processor says it has, in MHz.
 const MEGAHERTZ: u32 = 2000;
 /// `CODEINTEGRITY_OPTION_ENABLED`.
 const CODE_INTEGRITY_ENABLED: u32 = 1;
