@@ -9,6 +9,7 @@ use cpu::trap::{InstrumentError, instrument};
 use ddi::{ExportKind, System};
 use ndis::DriverImage;
 use ntoskrnl::Ntoskrnl;
+use ntoskrnl::mm::paging::ImageSection;
 use pe::{Import, LoadOptions};
 use std::ops::Range;
 use std::sync::Arc;
@@ -92,6 +93,7 @@ pub(crate) fn load(
     let code: Vec<Range<u32>> = driver.image.code_ranges().collect();
     instrument(&image, &code)?;
     images.add(&driver.file, image.base(), &driver.image);
+    ke.note_image_sections(image.base(), paged_sections(image.base(), &driver.image));
     let driver_image = DriverImage {
         name: driver.file.clone(),
         base: image.base(),
@@ -134,6 +136,18 @@ fn sections(image: &pe::Image) -> Vec<Section> {
         Section { rva: range.start, len: range.end - range.start, prot: Prot { read, write, execute } }
     });
     std::iter::once(headers).chain(own).collect()
+}
+
+/// The sections that stay, and whether they may be paged out: as linkers and Windows agree, by name.
+fn paged_sections(base: u64, image: &pe::Image) -> Vec<ImageSection> {
+    let stays = image.sections().iter().filter(|section| !section.is_discardable());
+    stays
+        .map(|section| {
+            let range = section.range();
+            let range = base + u64::from(range.start)..base + u64::from(range.end);
+            ImageSection { range, pageable: section.name.starts_with("PAGE") }
+        })
+        .collect()
 }
 
 /// Where the two functions of control flow guard lie in their page.

@@ -81,6 +81,9 @@ pub(crate) fn check_overrides(
     let Some(Installation { install, .. }) = &driver.installation else { return Ok(()) };
     for (name, value) in overrides {
         let known = install.advanced_parameters.iter().find(|own| own.keyword.eq_ignore_ascii_case(name));
+        if known.is_none() {
+            check_keyword(install, name, value)?;
+        }
         if let Some(parameter) = known.filter(|parameter| !parameter.accepts(value)) {
             let choices: Vec<_> = parameter.choices.iter().map(|choice| choice.value.as_str()).collect();
             let what = match (choices.as_slice(), parameter.min, parameter.max) {
@@ -92,6 +95,40 @@ pub(crate) fn check_overrides(
         }
     }
     Ok(())
+}
+
+/// Refuses a keyword that the INF neither offers as a setting nor writes itself, where it is so near to one that it
+/// must be a slip. Others are let through: drivers read values that no INF names.
+fn check_keyword(install: &inf::Install, name: &str, value: &str) -> Result<(), UserError> {
+    let settings = install.advanced_parameters.iter().map(|parameter| parameter.keyword.as_str());
+    let known: Vec<&str> = settings.chain(install.driver_key.values("").map(|(own, _)| own)).collect();
+    if known.iter().any(|own| own.eq_ignore_ascii_case(name)) {
+        return Ok(());
+    }
+    let near = known.iter().map(|own| (distance(own, name), *own)).min();
+    match near.filter(|(distance, own)| *distance <= 2.min(own.len() / 3)) {
+        Some((_, own)) => {
+            let what = format!("the INF has no such setting; did you mean {own}?");
+            Err(UserError::Option { option: "--set", value: format!("{name}={value}"), what })
+        }
+        None => Ok(()),
+    }
+}
+
+/// How many letters have to be put in, taken out or changed to make one word of the other, whatever their case.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (index, left) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = index + 1;
+        for (at, right) in b.chars().enumerate() {
+            let changed = diagonal + usize::from(left != right);
+            diagonal = row[at + 1];
+            row[at + 1] = changed.min(diagonal + 1).min(row[at] + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 fn write_tree(registry: &mut Registry, base: &str, tree: &RegistryTree) {
@@ -120,5 +157,32 @@ fn bytes(data: &RegistryData) -> Vec<u8> {
         RegistryData::Binary(bytes) | RegistryData::None(bytes) | RegistryData::Other(_, bytes) => {
             bytes.clone()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::driver::DriverSource;
+
+    #[test]
+    fn words_have_a_distance() {
+        assert_eq!(distance("*SpeedDuplex", "*speedduplex"), 0);
+        assert_eq!(distance("RxDmaBuffer", "RxDmaBufer"), 1);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn a_slip_in_a_keyword_is_told_with_the_name_that_was_meant() {
+        let driver = Driver::read(&DriverSource::Demo, &[]).unwrap();
+        let set = |name: &str| {
+            let overrides = BTreeMap::from([(name.to_owned(), "16".to_owned())]);
+            check_overrides(&driver, &overrides)
+        };
+        assert!(set("RxDmaBuffer").is_ok());
+        let said = set("RxDmaBufer").unwrap_err().to_string();
+        assert!(said.contains("did you mean RxDmaBuffer?"), "{said}");
+        assert!(set("*SomethingElse").is_ok());
     }
 }

@@ -281,6 +281,34 @@ impl Ram {
         Ok(self.slot.unmap(va, len)?)
     }
 
+    /// Takes addresses for second mappings to come. Nothing is there yet.
+    pub fn reserve(&self, len: u64) -> Result<u64, RamError> {
+        Ok(lock(&self.aliases).addresses.take(len, PAGE)?)
+    }
+
+    /// Maps whole pages of RAM within addresses that [`Ram::reserve`] took.
+    pub fn map_reserved(&self, va: u64, at: Phys, len: u64, prot: Prot) -> Result<(), RamError> {
+        if !self.slot.alias_area().contains(&va) {
+            return Err(SlotError::BadRange { start: va, len }.into());
+        }
+        self.map_second(&mut lock(&self.aliases), va, at, len, prot)
+    }
+
+    /// Removes what is mapped within addresses that [`Ram::reserve`] took; they stay taken.
+    pub fn unmap_reserved(&self, va: u64, len: u64) -> Result<(), RamError> {
+        if !self.slot.alias_area().contains(&va) {
+            return Err(SlotError::BadRange { start: va, len }.into());
+        }
+        self.unalias_range(va, len)
+    }
+
+    /// Gives addresses back that [`Ram::reserve`] took, with all that is mapped there.
+    pub fn release_reserved(&self, va: u64) -> Result<(), RamError> {
+        let len =
+            lock(&self.aliases).addresses.give_back(va).ok_or(SlotError::BadRange { start: va, len: 0 })?;
+        self.unalias_range(va, len)
+    }
+
     /// Maps whole pages of RAM at a place that the caller owns (an image, the snippet area).
     pub(crate) fn alias_at(&self, va: u64, at: Phys, len: u64, prot: Prot) -> Result<(), RamError> {
         self.map_second(&mut lock(&self.aliases), va, at, len, prot)

@@ -37,6 +37,7 @@ struct Windows {
 struct Window {
     len: u64,
     phys: Phys,
+    writable: bool,
 }
 
 #[derive(Debug)]
@@ -138,6 +139,15 @@ impl Space {
     /// Gives out addresses that stand for `len` bytes of device registers at `phys`. The offset in the page is kept.
     /// Every access of the driver to them calls [`crate::trap::Hooks::mmio_read`] or `mmio_write`.
     pub fn map_mmio(&self, phys: Phys, len: u64) -> Result<u64, SpaceError> {
+        self.map_window(phys, len, true)
+    }
+
+    /// As [`Space::map_mmio`]; a write of the driver is an access violation.
+    pub fn map_mmio_read_only(&self, phys: Phys, len: u64) -> Result<u64, SpaceError> {
+        self.map_window(phys, len, false)
+    }
+
+    fn map_window(&self, phys: Phys, len: u64, writable: bool) -> Result<u64, SpaceError> {
         let offset = phys.0 % PAGE;
         let none = SpaceError::NoWindow(len);
         let mut windows = lock(&self.windows);
@@ -151,7 +161,7 @@ impl Space {
         let Some(end) = end else { return Err(none) };
         let va = windows.next + offset;
         windows.next = end;
-        windows.map.insert(va, Window { len, phys });
+        windows.map.insert(va, Window { len, phys, writable });
         Ok(va)
     }
 
@@ -174,6 +184,13 @@ impl Space {
             }
             _ => Place::Other,
         }
+    }
+
+    /// Whether the window at `va` may be written; `false` where there is none.
+    pub(crate) fn is_writable_window(&self, va: u64) -> bool {
+        let windows = lock(&self.windows);
+        let found = windows.map.range(..=va).next_back();
+        found.is_some_and(|(start, window)| va - start < window.len && window.writable)
     }
 
     /// The instructions that trapped so far, by address: what a later version would patch.

@@ -72,6 +72,7 @@ pub enum HandleKind {
     Port,
     KernelHandle,
     ObjectReference,
+    MappingAddress,
 }
 
 impl HandleKind {
@@ -104,6 +105,7 @@ impl HandleKind {
             Self::Port => "NDIS port",
             Self::KernelHandle => "kernel handle",
             Self::ObjectReference => "reference to the object",
+            Self::MappingAddress => "range of mapping addresses",
         }
     }
 }

@@ -58,6 +58,7 @@ impl System {
         if irql < export.irql.minimum || irql > export.irql.maximum {
             wrong_irql(self, export, irql);
         }
+        self.check_pageable(at.rip, irql);
         if export.context.is_some() {
             check_context(self, export);
         }

@@ -37,6 +37,7 @@ pub mod enter;
 pub mod exception;
 pub mod export;
 pub mod handle;
+pub mod memory;
 pub mod objects;
 pub mod pointer;
 pub mod processor;

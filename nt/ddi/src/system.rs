@@ -4,6 +4,7 @@
 
 use crate::exception::{FunctionEntry, LeftFrame};
 use crate::export::Export;
+use crate::memory::{FaultNotes, Pageable};
 use crate::objects::Objects;
 use crate::processor::Processors;
 use crate::state::{StateCell, assert_none_held};
@@ -83,20 +84,6 @@ pub trait Platform {
     /// A write of device memory.
     fn mmio_write(&self, physical: u64, bytes: u8, value: u64);
 }
-
-/// What is known of memory that faulted, beyond that nothing can be had there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FaultNote {
-    /// The rule that the access breaks.
-    pub rule: &'static str,
-    /// The bug check of Windows.
-    pub code: u32,
-    /// What the address is, one line.
-    pub what: String,
-}
-
-/// Knows more about an address that faulted.
-pub type FaultNotes = fn(&System, u64) -> Option<FaultNote>;
 
 /// What is known of driver code: names for addresses, and how to leave its functions.
 pub trait Symbols {
@@ -220,7 +207,8 @@ pub struct System {
     exports: Vec<&'static Export>,
     platform: OnceLock<Arc<dyn Platform>>,
     symbols: OnceLock<Arc<dyn Symbols>>,
-    fault_notes: OnceLock<FaultNotes>,
+    pub(crate) fault_notes: OnceLock<FaultNotes>,
+    pub(crate) pageable: Pageable,
     pub(crate) owners: OnceLock<Arc<dyn Owners>>,
     bug_check: OnceLock<fn(&System)>,
     modules: [OnceLock<Arc<dyn Any>>; MODULES],
@@ -296,6 +284,7 @@ impl System {
             fault_notes: OnceLock::new(),
             owners: OnceLock::new(),
             bug_check: OnceLock::new(),
+            pageable: Pageable::default(),
             modules: [const { OnceLock::new() }; MODULES],
             stacks: StackPool::new(&ram, STACK_BYTES),
             space,
@@ -307,23 +296,6 @@ impl System {
     /// Puts the machine under the processors. Once.
     pub fn install_platform(&self, platform: Arc<dyn Platform>) {
         assert!(self.platform.set(platform).is_ok(), "the platform is installed once");
-    }
-
-    /// Installs what knows more about memory that faults; the first stays.
-    pub fn install_fault_notes(&self, notes: FaultNotes) {
-        // A second one is a mistake of the caller that changes nothing.
-        let _ = self.fault_notes.set(notes);
-    }
-
-    /// The bug check of an access that breaks a rule on memory, after the rule was told; `place` is the instruction,
-    /// or the call, that made it.
-    pub(crate) fn noted_fault(&self, address: u64, write: bool, place: u64) -> Option<Stop> {
-        let FaultNote { rule, code, what } = self.fault_notes.get()?(self, address)?;
-        let verb = if write { "written" } else { "read" };
-        let what = format!("memory is {verb} that is not to be touched: {what}");
-        self.violation(rule, &what);
-        let parameters = [address, write.into(), place, 0];
-        Some(Stop::BugCheck { code, parameters, what })
     }
 
     /// Puts in the names of driver code. Once.

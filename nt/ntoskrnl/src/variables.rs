@@ -21,6 +21,7 @@ macro_rules! variables {
 
 variables! {
     KE_NUMBER_PROCESSORS: "KeNumberProcessors", 1;
+    MM_64_BIT_PHYSICAL_ADDRESS: "Mm64BitPhysicalAddress", 1;
     NLS_MB_CODE_PAGE_TAG: "NlsMbCodePageTag", 1;
     INIT_SAFE_BOOT_MODE: "InitSafeBootMode", 4;
     KD_DEBUGGER_ENABLED: "KdDebuggerEnabled", 1;
@@ -49,6 +50,10 @@ impl Ntoskrnl {
         }
         let security = self.place_security_exports(system);
         self.set_variable("SeExports", security);
+        if let Some(place) = self.variable("Mm64BitPhysicalAddress") {
+            // Every x64 machine has physical addresses beyond 32 bits, be there memory or not.
+            let _ = DriverPtr::<u8>::new(place).try_store(1);
+        }
         if let Some(place) = self.variable("KeNumberProcessors") {
             // The memory was taken a moment ago.
             let _ = DriverPtr::<u8>::new(place).try_store(system.processor_count() as u8);

@@ -964,6 +964,11 @@ typedef struct _EVENT_FILTER_DESCRIPTOR *PEVENT_FILTER_DESCRIPTOR;
 #define PAGE_GUARD                  0x00000100
 #define PAGE_NOACCESS               0x00000001
 #define PAGE_NOCACHE                0x00000200
+#define VER_MINORVERSION            0x00000001
+#define VER_MAJORVERSION            0x00000002
+#define VER_EQUAL                   1
+#define VER_GREATER                 2
+#define VER_GREATER_EQUAL           3
 #define PAGE_READONLY               0x00000002
 #define PAGE_READWRITE              0x00000004
 #define PAGE_REVERT_TO_FILE_MAP     0x80000000UL
@@ -2622,6 +2627,10 @@ typedef void REQUEST_POWER_COMPLETE(
     PIO_STATUS_BLOCK IoStatus);
 typedef REQUEST_POWER_COMPLETE *PREQUEST_POWER_COMPLETE;
 typedef RTL_BITMAP *PRTL_BITMAP;
+typedef struct _RTL_BITMAP_RUN {
+    ULONG StartingIndex;  /* 0 */
+    ULONG NumberOfBits;  /* 4 */
+} RTL_BITMAP_RUN, *PRTL_BITMAP_RUN;
 typedef NTSTATUS RTL_QUERY_REGISTRY_ROUTINE(
     PWSTR ValueName, ULONG ValueType, PVOID ValueData, ULONG ValueLength, PVOID Context, PVOID EntryContext);
 typedef NTSTATUS (*PRTL_QUERY_REGISTRY_ROUTINE)(PWSTR, ULONG, PVOID, ULONG, PVOID, PVOID);
@@ -5285,6 +5294,9 @@ NTKERNELAPI PVOID MmMapLockedPagesWithReservedMapping(
 NTKERNELAPI void MmProbeAndLockPages(
     PMDL MemoryDescriptorList, KPROCESSOR_MODE AccessMode, LOCK_OPERATION Operation);  /* <=DISPATCH_LEVEL */
 NTKERNELAPI SIZE_T MmSizeOfMdl(PVOID Base, SIZE_T Length);
+NTKERNELAPI void MmLockPagableSectionByHandle(PVOID ImageSectionHandle);  /* <=APC_LEVEL */
+NTKERNELAPI PVOID MmPageEntireDriver(PVOID AddressWithinSection);  /* <=APC_LEVEL */
+NTKERNELAPI void MmResetDriverPaging(PVOID AddressWithinSection);  /* <=APC_LEVEL */
 NTKERNELAPI void MmUnlockPagableImageSection(PVOID ImageSectionHandle);  /* <=DISPATCH_LEVEL */
 NTKERNELAPI void MmUnlockPages(PMDL MemoryDescriptorList);  /* <=DISPATCH_LEVEL */
 NTKERNELAPI void MmUnmapIoSpace(PVOID BaseAddress, SIZE_T NumberOfBytes);  /* <=DISPATCH_LEVEL */
@@ -5364,6 +5376,35 @@ NTKERNELAPI void RtlInitAnsiString(PANSI_STRING DestinationString, PCSZ SourceSt
 NTKERNELAPI void RtlInitString(PSTRING DestinationString, PCSZ SourceString);  /* <=DISPATCH_LEVEL */
 NTKERNELAPI void RtlInitUnicodeString(PUNICODE_STRING DestinationString, PCWSTR SourceString);  /* <=DISPATCH_LEVEL */
 NTKERNELAPI void RtlInitializeBitMap(PRTL_BITMAP BitMapHeader, PULONG BitMapBuffer, ULONG SizeOfBitMap);
+NTKERNELAPI BOOLEAN RtlAreBitsClear(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG Length);
+NTKERNELAPI BOOLEAN RtlAreBitsSet(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG Length);
+NTKERNELAPI void RtlClearAllBits(PRTL_BITMAP BitMapHeader);
+NTKERNELAPI void RtlClearBit(PRTL_BITMAP BitMapHeader, ULONG BitNumber);
+NTKERNELAPI void RtlClearBits(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG NumberToClear);
+NTKERNELAPI void RtlCopyBitMap(PRTL_BITMAP Source, PRTL_BITMAP Destination, ULONG TargetBit);
+NTKERNELAPI void RtlExtractBitMap(PRTL_BITMAP Source, PRTL_BITMAP Destination, ULONG TargetBit, ULONG NumberOfBits);
+NTKERNELAPI ULONG RtlFindClearBits(PRTL_BITMAP BitMapHeader, ULONG NumberToFind, ULONG HintIndex);
+NTKERNELAPI ULONG RtlFindClearBitsAndSet(PRTL_BITMAP BitMapHeader, ULONG NumberToFind, ULONG HintIndex);
+NTKERNELAPI ULONG RtlFindClearRuns(
+    PRTL_BITMAP BitMapHeader, PRTL_BITMAP_RUN RunArray, ULONG SizeOfRunArray, BOOLEAN LocateLongestRuns);
+NTKERNELAPI ULONG RtlFindFirstRunClear(PRTL_BITMAP BitMapHeader, PULONG StartingIndex);
+NTKERNELAPI ULONG RtlFindLastBackwardRunClear(PRTL_BITMAP BitMapHeader, ULONG FromIndex, PULONG StartingRunIndex);
+NTKERNELAPI CCHAR RtlFindLeastSignificantBit(ULONGLONG Set);  /* any level */
+NTKERNELAPI ULONG RtlFindLongestRunClear(PRTL_BITMAP BitMapHeader, PULONG StartingIndex);
+NTKERNELAPI CCHAR RtlFindMostSignificantBit(ULONGLONG Set);  /* any level */
+NTKERNELAPI ULONG RtlFindNextForwardRunClear(PRTL_BITMAP BitMapHeader, ULONG FromIndex, PULONG StartingRunIndex);
+NTKERNELAPI ULONG RtlFindSetBits(PRTL_BITMAP BitMapHeader, ULONG NumberToFind, ULONG HintIndex);
+NTKERNELAPI ULONG RtlFindSetBitsAndClear(PRTL_BITMAP BitMapHeader, ULONG NumberToFind, ULONG HintIndex);
+NTKERNELAPI ULONG RtlNumberOfClearBits(PRTL_BITMAP BitMapHeader);
+NTKERNELAPI ULONG RtlNumberOfClearBitsInRange(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG Length);
+NTKERNELAPI ULONG RtlNumberOfSetBits(PRTL_BITMAP BitMapHeader);
+NTKERNELAPI ULONG RtlNumberOfSetBitsInRange(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG Length);
+NTKERNELAPI ULONG RtlNumberOfSetBitsUlongPtr(ULONG_PTR Target);  /* any level */
+NTKERNELAPI void RtlSetAllBits(PRTL_BITMAP BitMapHeader);
+NTKERNELAPI void RtlSetBit(PRTL_BITMAP BitMapHeader, ULONG BitNumber);
+NTKERNELAPI void RtlSetBits(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG NumberToSet);
+NTKERNELAPI BOOLEAN RtlTestBit(PRTL_BITMAP BitMapHeader, ULONG BitNumber);
+NTKERNELAPI BOOLEAN RtlIsNtDdiVersionAvailable(ULONG Version);
 NTKERNELAPI NTSTATUS RtlIntegerToUnicodeString(ULONG Value, ULONG Base, PUNICODE_STRING String);  /* <=PASSIVE_LEVEL */
 NTKERNELAPI BOOLEAN RtlIsServicePackVersionInstalled(ULONG Version);
 NTKERNELAPI ULONG RtlLengthSecurityDescriptor(PSECURITY_DESCRIPTOR SecurityDescriptor);  /* <=APC_LEVEL */

@@ -566,6 +566,9 @@ fn store_to(space: &Space, hooks: &dyn Hooks, va: u64, bytes: &[u8]) -> Result<(
         Place::Mmio(_, left) if left < bytes.len() as u64 => {
             Err(AccessFault { address: va + left, access: Access::Write })
         }
+        Place::Mmio(..) if !space.is_writable_window(va) => {
+            Err(AccessFault { address: va, access: Access::Write })
+        }
         Place::Mmio(phys, _) => {
             for (offset, width) in parts(bytes.len()) {
                 let mut value = [0; 8];

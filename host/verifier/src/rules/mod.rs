@@ -79,6 +79,7 @@ pub static ALL: &[&Rule] = &[
     &stated::SPIN_LOCK_RELEASE,
     &stated::POOL_CORRUPTION,
     &stated::POOL_USE_AFTER_FREE,
+    &stated::FORCE_IRQL_CHECKING,
     &stated::BAD_POOL_CALL,
     &stated::STALL,
     &stated::NET_BUFFER_LIST,

@@ -59,6 +59,10 @@ stated! {
         "Pool is not touched after it was freed.",
         Some("PAGE_FAULT_IN_FREED_SPECIAL_POOL (0xCC)"),
         "https://learn.microsoft.com/windows-hardware/drivers/devtest/special-pool";
+    FORCE_IRQL_CHECKING = "ForceIrqlChecking",
+        "Code that may be paged out does not run at DISPATCH_LEVEL or above.",
+        Some("IRQL_NOT_LESS_OR_EQUAL (0xA), DRIVER_IRQL_NOT_LESS_OR_EQUAL (0xD1)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/force-irql-checking";
     BAD_POOL_CALL = "BadPoolCall",
         "Pool is freed once, with the address it was allocated at.",
         Some("BAD_POOL_CALLER (0xC2)"),

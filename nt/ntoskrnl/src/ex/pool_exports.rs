@@ -106,10 +106,10 @@ impl Ntoskrnl {
         self.allocate_placed(bytes, tag, paged, raise, Contents::Undefined, place)
     }
 
-    /// As `ExAllocatePoolWithTag`, with quota: raises an exception when it fails, unless told not to.
+    /// As `ExAllocatePoolWithTag`, charged to the calling process: raises an exception when it fails, unless told not to.
+    /// The system's own process, in which all threads are here, has no quota.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exallocatepoolwithquotatag>
     #[irql(unstated)]
-    #[partial("no quota is charged")]
     pub fn ExAllocatePoolWithQuotaTag(&self, pool: u32, bytes: u64, tag: u32) -> u64 {
         let raise = pool & QUOTA_FAIL == 0;
         self.allocate(bytes, tag, pool & PAGED != 0, raise, Contents::Undefined)
@@ -118,7 +118,6 @@ impl Ntoskrnl {
     /// As `ExAllocatePoolWithQuotaTag`, without a tag.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-exallocatepoolwithquota>
     #[irql(unstated)]
-    #[partial("no quota is charged")]
     pub fn ExAllocatePoolWithQuota(&self, pool: u32, bytes: u64) -> u64 {
         let raise = pool & QUOTA_FAIL == 0;
         self.allocate(bytes, NO_TAG, pool & PAGED != 0, raise, Contents::Undefined)

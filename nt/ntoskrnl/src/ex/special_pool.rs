@@ -15,7 +15,7 @@ use super::pool::{Pool, tag_text};
 use crate::Ntoskrnl;
 use cpu::ram::PageRequest;
 use cpu::slot::Prot;
-use ddi::system::FaultNote;
+use ddi::memory::FaultNote;
 use ddi::{Module as _, System};
 use std::collections::BTreeMap;
 use std::fmt;

@@ -121,6 +121,7 @@ impl Ntoskrnl {
         let system = System::current();
         let Some(known) = self.io.with(|io| io.drivers.remove(&driver)) else { return };
         self.timers_lost_in(known.image_base, known.image_size, "a driver that is unloaded");
+        self.forget_image_sections(known.image_base);
         self.interrupts_leaked();
         self.work_items_leaked();
         let image = system.site(known.image_base).image;

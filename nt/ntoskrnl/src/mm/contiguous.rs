@@ -4,6 +4,7 @@ use super::PAGE;
 use crate::Ntoskrnl;
 use cpu::access;
 use cpu::ram::{PageRequest, Phys};
+use cpu::slot::Prot;
 use ddi::{Site, System};
 
 /// A piece of contiguous memory that a driver has.
@@ -54,14 +55,29 @@ impl Ntoskrnl {
 
     /// Maps `bytes` of a device's memory, or of RAM, and returns the address. `None` when it cannot be mapped.
     pub fn map_io_space(&self, physical: u64, bytes: u64) -> Option<u64> {
+        self.map_io_space_as(physical, bytes, true)
+    }
+
+    /// As [`Ntoskrnl::map_io_space`]; what is not writable faults when it is written.
+    pub fn map_io_space_as(&self, physical: u64, bytes: u64, writable: bool) -> Option<u64> {
         let system = System::current();
+        if !writable && system.ram.is_ram(Phys(physical), bytes) {
+            let offset = physical % PAGE;
+            let length = offset.checked_add(bytes)?.checked_next_multiple_of(PAGE)?;
+            let start = system.ram.alias(Phys(physical - offset), length, Prot::R).ok()?;
+            self.memory.with(|memory| memory.windows.insert(start + offset, system.caller()));
+            return Some(start + offset);
+        }
         if system.ram.is_ram(Phys(physical), bytes) {
             let made = system.caller();
             let address = system.ram.va_of(Phys(physical))?;
             self.memory.with(|memory| memory.windows.insert(address, made));
             return Some(address);
         }
-        let address = system.space.map_mmio(Phys(physical), bytes).ok()?;
+        let address = match writable {
+            true => system.space.map_mmio(Phys(physical), bytes).ok()?,
+            false => system.space.map_mmio_read_only(Phys(physical), bytes).ok()?,
+        };
         self.memory.with(|memory| memory.windows.insert(address, system.caller()));
         Some(address)
     }
@@ -77,6 +93,10 @@ impl Ntoskrnl {
             return false;
         }
         if system.ram.phys_of(address).is_some() {
+            if !system.ram.in_direct_map(address) {
+                // A second mapping, which was made for this window.
+                let _ = system.ram.unalias(address & !(PAGE - 1));
+            }
             return true;
         }
         match system.space.unmap_mmio(address) {

@@ -7,7 +7,10 @@ use cpu::access;
 use ddi::trap::is_system_address;
 use ddi::{Access as _, ExportKind, Module as _, Stop, System, ddi_exports};
 use wdk_defs::DriverPtr;
-use wdk_defs::all::{MDL, UNICODE_STRING};
+use wdk_defs::all::{
+    MDL, PAGE_EXECUTE_READ, PAGE_EXECUTE_READWRITE, PAGE_NOCACHE, PAGE_READONLY, PAGE_READWRITE,
+    PAGE_WRITECOMBINE, UNICODE_STRING,
+};
 use wdk_defs::ntstatus::{STATUS_ACCESS_VIOLATION, STATUS_DATATYPE_MISALIGNMENT, STATUS_INVALID_PARAMETER_2};
 
 type Mdl = DriverPtr<MDL>;
@@ -59,10 +62,19 @@ impl Ntoskrnl {
     /// Maps device memory with page protection; null when it cannot be.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-mmmapiospaceex>
     #[irql(<= DISPATCH_LEVEL)]
-    #[partial("every mapping can be read and written")]
     pub fn MmMapIoSpaceEx(&self, physical: u64, bytes: u64, protect: u32) -> u64 {
-        let _ = protect;
-        self.map_io_space(physical, bytes).unwrap_or_default()
+        const READ_ONLY: [u32; 2] = [PAGE_READONLY, PAGE_EXECUTE_READ];
+        const WRITABLE: [u32; 2] = [PAGE_READWRITE, PAGE_EXECUTE_READWRITE];
+        let cache = protect & (PAGE_NOCACHE | PAGE_WRITECOMBINE);
+        let access = protect & !cache;
+        let known = READ_ONLY.contains(&access) || WRITABLE.contains(&access);
+        // Code of a device's memory is not run, so whether it may be makes no difference.
+        if !known || cache == PAGE_NOCACHE | PAGE_WRITECOMBINE {
+            let what = format!("device memory is mapped with protection {protect:#x}, which is none");
+            System::current().violation("InvalidParameter", &what);
+            return 0;
+        }
+        self.map_io_space_as(physical, bytes, WRITABLE.contains(&access)).unwrap_or_default()
     }
 
     /// Ends a mapping of device memory.
@@ -329,47 +341,6 @@ impl Ntoskrnl {
     #[irql(<= DISPATCH_LEVEL)]
     pub fn MmIsAddressValid(&self, address: u64) -> u8 {
         access::read::<u8>(address).is_ok().into()
-    }
-
-    /// Makes a driver's sections pageable. Nothing is paged.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmpageentiredriver>
-    #[irql(<= APC_LEVEL)]
-    #[partial("nothing is ever paged out")]
-    pub fn MmPageEntireDriver(&self, address: u64) -> u64 {
-        let driver = self.driver_of_address(address);
-        driver.and_then(|driver| self.driver_image(driver)).map_or(0, |(base, _)| base)
-    }
-
-    /// Takes `MmPageEntireDriver` back.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmresetdriverpaging>
-    #[irql(<= APC_LEVEL)]
-    #[partial("nothing is ever paged out")]
-    pub fn MmResetDriverPaging(&self, address: u64) {
-        let _ = address;
-    }
-
-    /// Keeps a section in memory and gives a handle to say so. Nothing is paged.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmlockpagabledatasection>
-    #[irql(<= APC_LEVEL)]
-    #[partial("nothing is ever paged out")]
-    pub fn MmLockPagableDataSection(&self, address: u64) -> u64 {
-        address
-    }
-
-    /// Keeps a section in memory, by its handle.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmlockpagablesectionbyhandle>
-    #[irql(<= APC_LEVEL)]
-    #[partial("nothing is ever paged out")]
-    pub fn MmLockPagableSectionByHandle(&self, handle: u64) {
-        let _ = handle;
-    }
-
-    /// Lets a section be paged again.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-mmunlockpagableimagesection>
-    #[irql(<= APC_LEVEL)]
-    #[partial("nothing is ever paged out")]
-    pub fn MmUnlockPagableImageSection(&self, handle: u64) {
-        let _ = handle;
     }
 
     /// How much memory the machine has, in words: 0 is small, 1 medium, 2 large.

@@ -41,11 +41,11 @@ pub fn mdl_size(address: u64, length: u64) -> u64 {
     HEADER + 8 * pages_spanned(address, length)
 }
 
-fn pages_of(mdl: u64) -> DriverPtr<u64> {
+pub(super) fn pages_of(mdl: u64) -> DriverPtr<u64> {
     DriverPtr::new(mdl.wrapping_add(HEADER))
 }
 
-fn header(mdl: u64) -> DriverPtr<MDL> {
+pub(super) fn header(mdl: u64) -> DriverPtr<MDL> {
     DriverPtr::new(mdl)
 }
 
@@ -307,7 +307,7 @@ impl Ntoskrnl {
         for (address, made) in &windows {
             system.leaked(HandleKind::IoSpaceMapping, *address, *made, LeakedAt::Unload);
         }
-        contiguous.len() + windows.len()
+        contiguous.len() + windows.len() + self.reserved_leaks()
     }
 }
 
