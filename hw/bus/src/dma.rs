@@ -201,6 +201,12 @@ impl<'a> BusMaster<'a> {
 impl BusMaster<'_> {
     /// Writes `from` at `address` and on. Whether every byte reached memory; what did not is in the event log.
     pub fn write(&mut self, address: BusAddress, from: &[u8]) -> bool {
+        // Nearly always one window holds all of it.
+        if let Some(target) = self.whole(address, from.len(), DmaDirection::ToMemory)
+            && self.space.memory.write(target, from).is_ok()
+        {
+            return true;
+        }
         let memory = Arc::clone(&self.space.memory);
         self.each_part(address, from.len(), DmaDirection::ToMemory, |at, part| {
             at.is_none_or(|at| memory.write(at, &from[part]).is_ok())
@@ -218,6 +224,11 @@ impl BusMaster<'_> {
     /// Fills `into` from `address` and on; bytes that cannot be reached read as 0xFF. Whether every byte came from
     /// memory; what did not is in the event log.
     pub fn read(&mut self, address: BusAddress, into: &mut [u8]) -> bool {
+        if let Some(target) = self.whole(address, into.len(), DmaDirection::FromMemory)
+            && self.space.memory.read(target, into).is_ok()
+        {
+            return true;
+        }
         let memory = Arc::clone(&self.space.memory);
         let length = into.len();
         self.each_part(address, length, DmaDirection::FromMemory, |at, part| {
@@ -227,6 +238,12 @@ impl BusMaster<'_> {
             }
             read || at.is_none()
         })
+    }
+
+    /// Where all of the range leads to, if one window holds it.
+    fn whole(&self, address: BusAddress, length: usize, direction: DmaDirection) -> Option<PhysicalAddress> {
+        let (target, part) = self.resolve(address, length, direction).ok()?;
+        (part == length).then_some(target)
     }
 
     /// Calls `access` for each part of the range, with its physical address or `None` where it is blocked. `access`

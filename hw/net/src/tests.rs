@@ -479,3 +479,16 @@ proptest! {
         prop_assert_eq!(play(&written, CaptureOptions::default()).unwrap().0, expected);
     }
 }
+
+#[test]
+fn buffers_of_frames_go_round() {
+    let mut hole = BlackHole::default();
+    assert_eq!(hole.spare_buffer(), None);
+    hole.send(Nanos(0), Frame::new(vec![1; 100], Nanos(0)));
+    assert_eq!(hole.spare_buffer().map(|buffer| buffer.capacity()), Some(100));
+    let mut generator = Generator::new(GeneratorConfig::default()).unwrap();
+    generator.return_buffer(Vec::with_capacity(2000));
+    let frame = generator.receive(Nanos(0)).unwrap();
+    assert_eq!(frame.bytes.capacity(), 2000, "the buffer is used again");
+    assert_eq!(frame.bytes, test_frame(&GeneratorConfig::default(), 0));
+}
