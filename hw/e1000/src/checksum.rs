@@ -1,4 +1,4 @@
-//! Sums: the Internet checksum over parts of frames, the frame check sequence, and what the receiver checks.
+//! Sums: the Internet checksum over parts of frames, and what the receiver checks.
 
 /// The ones' complement sum of `bytes` as big-endian words on top of `start` (RFC 1071); an odd last byte is the high
 /// half of a word. Not inverted.
@@ -18,56 +18,6 @@ pub fn sum(bytes: &[u8], start: u32) -> u16 {
     }
     total as u16
 }
-
-/// CRC-32 of IEEE 802.3, clause 3.2.9, as the four bytes that follow the frame, lowest first.
-#[must_use]
-pub fn frame_check_sequence(bytes: &[u8]) -> u32 {
-    let mut crc = !0_u32;
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for chunk in chunks {
-        let low = crc ^ u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
-        let table = |row: usize, byte: u32| TABLES[row][(byte & 0xFF) as usize];
-        crc = table(7, low)
-            ^ table(6, low >> 8)
-            ^ table(5, low >> 16)
-            ^ table(4, low >> 24)
-            ^ table(3, chunk[4].into())
-            ^ table(2, chunk[5].into())
-            ^ table(1, chunk[6].into())
-            ^ table(0, chunk[7].into());
-    }
-    for byte in rest {
-        crc = crc >> 8 ^ TABLES[0][(crc as u8 ^ byte) as usize];
-    }
-    !crc
-}
-
-/// Row n: the CRC of a byte with n zero bytes after it.
-static TABLES: [[u32; 256]; 8] = {
-    let mut tables = [[0; 256]; 8];
-    let mut index = 0;
-    while index < 256 {
-        let mut crc = index as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            crc = crc >> 1 ^ if crc & 1 != 0 { 0xEDB8_8320 } else { 0 };
-            bit += 1;
-        }
-        tables[0][index] = crc;
-        index += 1;
-    }
-    let mut row = 1;
-    while row < 8 {
-        let mut index = 0;
-        while index < 256 {
-            let before = tables[row - 1][index];
-            tables[row][index] = before >> 8 ^ tables[0][(before & 0xFF) as usize];
-            index += 1;
-        }
-        row += 1;
-    }
-    tables
-};
 
 /// What a receiver finds out about a frame's checksums; `None` where it does not look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,7 +87,5 @@ mod tests {
         // RFC 1071, section 3.
         assert_eq!(sum(&[0x00, 0x01, 0xf2, 0x03, 0xf4, 0xf5, 0xf6, 0xf7], 0), 0xddf2);
         assert_eq!(sum(&[0x12], 0), 0x1200);
-        assert_eq!(frame_check_sequence(b"123456789"), 0xCBF4_3926);
-        assert_eq!(frame_check_sequence(b""), 0);
     }
 }

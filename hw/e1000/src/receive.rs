@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 
 use bus::Nanos;
-use net::Frame;
+use net::{Frame, frame_check_sequence};
 
-use crate::checksum::{Checked, check, frame_check_sequence, sum};
+use crate::checksum::{Checked, check, sum};
 use crate::chip::{Chip, Happening, HostMemory, WireSpeed};
 use crate::filter::Match;
 use crate::interrupt::{DelayTimers, cause};

@@ -1,9 +1,9 @@
 //! Sending (3.3 to 3.5): descriptors, checksum insertion, segmentation, VLAN tags.
 
 use bus::Nanos;
-use net::Frame;
+use net::{Frame, frame_check_sequence};
 
-use crate::checksum::{frame_check_sequence, sum};
+use crate::checksum::sum;
 use crate::chip::{Chip, Happening, HostMemory, WireSpeed};
 use crate::interrupt::{DelayTimers, cause};
 use crate::regs::{ctrl, rctl, reg, tctl};

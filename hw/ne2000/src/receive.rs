@@ -1,7 +1,7 @@
 //! Receiving (chapter 7): address filters, the ring of 256-byte pages, overflow, tally counters.
 
 use bus::Nanos;
-use net::Frame;
+use net::{Frame, frame_check_sequence};
 
 use crate::chip::{Chip, Happening, WireSpeed};
 use crate::regs::{isr, rcr, rsr};
@@ -151,7 +151,7 @@ impl Chip {
         if next >= usize::from(self.page_stop) {
             next -= usize::from(self.page_stop).saturating_sub(self.page_start.into());
         }
-        let sequence = check_sequence(&frame.bytes);
+        let sequence = frame_check_sequence(&frame.bytes);
         let sequence = if frame.bad_fcs { !sequence } else { sequence };
         let [low, high] = (frame.bytes.len() as u16 + 4).to_le_bytes();
         self.receiver.local_address = u16::from(self.receiver.current) << 8;
@@ -215,27 +215,5 @@ impl Chip {
 /// (10.3, multicast address registers).
 #[must_use]
 pub fn hash(address: &[u8]) -> u8 {
-    ((!check_sequence(address)).reverse_bits() >> 26) as u8
+    ((!frame_check_sequence(address)).reverse_bits() >> 26) as u8
 }
-
-/// CRC-32 of IEEE 802.3, as the four bytes that follow the frame, lowest first.
-#[must_use]
-pub fn check_sequence(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0_u32, |crc, byte| crc >> 8 ^ TABLE[usize::from(crc as u8 ^ byte)])
-}
-
-static TABLE: [u32; 256] = {
-    let mut table = [0; 256];
-    let mut index = 0;
-    while index < 256 {
-        let mut crc = index as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            crc = crc >> 1 ^ if crc & 1 != 0 { 0xEDB8_8320 } else { 0 };
-            bit += 1;
-        }
-        table[index] = crc;
-        index += 1;
-    }
-    table
-};

@@ -1,10 +1,9 @@
 //! Sending (chapter 8), and the loopback modes (chapter 12).
 
 use bus::Nanos;
-use net::Frame;
+use net::{Frame, frame_check_sequence};
 
 use crate::chip::{Chip, Happening};
-use crate::receive::check_sequence;
 use crate::regs::{cr, dcr, isr, rsr, tcr, tsr};
 
 /// The transmit side.
@@ -85,7 +84,7 @@ impl Chip {
         let mut bad = false;
         if self.transmit_configuration & tcr::CRC != 0 {
             let (frame, given) = bytes.split_at(bytes.len().saturating_sub(4));
-            bad = given != check_sequence(frame).to_le_bytes();
+            bad = given != frame_check_sequence(frame).to_le_bytes();
             let length = frame.len();
             bytes.truncate(length);
         }
@@ -113,11 +112,11 @@ impl Chip {
         let mut whole = bytes.to_vec();
         self.receiver.status = if self.transmit_configuration & tcr::CRC == 0 {
             // The receiver's checker is busy generating: it always sees an error.
-            whole.extend_from_slice(&check_sequence(bytes).to_le_bytes());
+            whole.extend_from_slice(&frame_check_sequence(bytes).to_le_bytes());
             rsr::CRC
         } else {
             let (frame, given) = bytes.split_at(bytes.len().saturating_sub(4));
-            if given == check_sequence(frame).to_le_bytes() { rsr::PRX } else { rsr::CRC }
+            if given == frame_check_sequence(frame).to_le_bytes() { rsr::PRX } else { rsr::CRC }
         };
         let tail: Vec<u8> = whole.iter().rev().take(5).rev().copied().collect();
         let [low, high] = (whole.len() as u16).to_le_bytes();

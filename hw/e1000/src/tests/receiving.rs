@@ -29,7 +29,7 @@ fn the_check_sequence_is_kept_or_stripped() {
     host.feed(frame(OWN, OTHER, 61));
     let received = host.receive().unwrap();
     assert_eq!(received.bytes.len(), 65);
-    let crc = crate::checksum::frame_check_sequence(&received.bytes[..61]);
+    let crc = net::frame_check_sequence(&received.bytes[..61]);
     assert_eq!(received.bytes[61..], crc.to_le_bytes());
     assert_eq!(received.checksum, naive_sum(&received.bytes));
 }

@@ -57,7 +57,7 @@ fn short_frames_are_padded_if_asked() {
 fn software_may_bring_its_own_check_sequence() {
     let mut host = Host::running();
     let good = frame(OTHER, OWN, 60);
-    let crc = crate::checksum::frame_check_sequence(&good).to_le_bytes();
+    let crc = net::frame_check_sequence(&good).to_le_bytes();
     host.queue_legacy(0, &[&good[..], &crc].concat(), 0x01);
     host.queue_legacy(200, &[&good[..], &[0; 4]].concat(), 0x01);
     host.go();
