@@ -73,6 +73,7 @@ pub enum HandleKind {
     KernelHandle,
     ObjectReference,
     MappingAddress,
+    ScatterGatherList,
 }
 
 impl HandleKind {
@@ -106,6 +107,7 @@ impl HandleKind {
             Self::KernelHandle => "kernel handle",
             Self::ObjectReference => "reference to the object",
             Self::MappingAddress => "range of mapping addresses",
+            Self::ScatterGatherList => "scatter/gather list",
         }
     }
 }
@@ -140,6 +142,20 @@ pub enum LeakedAt {
     FailedInitialize,
     /// The driver was unloaded.
     Unload,
+    /// What it belongs to was released.
+    Released,
+}
+
+impl LeakedAt {
+    /// What had happened when it was noticed.
+    pub const fn what(self) -> &'static str {
+        match self {
+            Self::Halt => "MiniportHaltEx returned",
+            Self::FailedInitialize => "MiniportInitializeEx failed",
+            Self::Unload => "the driver was unloaded",
+            Self::Released => "what it belongs to was released",
+        }
+    }
 }
 
 /// What a driver did wrong with a system DMA channel, apart from handles, IRQL and context.
@@ -202,6 +218,41 @@ pub enum DmaMisuse {
         /// True for a write into memory.
         write: bool,
     },
+}
+
+/// Why a device that masters the bus could not reach an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DmaRefusal {
+    /// Nothing was ever mapped there.
+    NotMapped,
+    /// It is mapped for the other direction.
+    WrongDirection {
+        /// Where it was mapped.
+        made: Site,
+    },
+    /// It was mapped, and taken away before this access.
+    Unmapped {
+        /// Where it was mapped.
+        made: Site,
+        /// Where that ended.
+        died: Site,
+    },
+    /// It lies behind the end of what is mapped.
+    PastEnd {
+        /// Where that was mapped.
+        made: Site,
+        /// Bytes that are mapped.
+        length: u64,
+    },
+    /// It is the physical address of memory that is mapped at another, logical one.
+    Physical {
+        /// The logical address of the first byte mapped.
+        logical: u64,
+        /// Where it was mapped.
+        made: Site,
+    },
+    /// The device's command register does not let it master the bus.
+    NotBusMaster,
 }
 
 /// What kind of machine resource a claim is on.
@@ -361,6 +412,30 @@ pub enum Event<'a> {
         /// What was wrong.
         how: DmaMisuse,
     },
+    /// A device that masters the bus reached for an address that it may not reach.
+    DmaRefused {
+        /// The device.
+        device: &'a str,
+        /// First logical address.
+        address: u64,
+        /// Bytes.
+        length: u32,
+        /// True for a write into memory.
+        write: bool,
+        /// Why it may not.
+        why: DmaRefusal,
+    },
+    /// A driver wrote behind the end of memory that it shares with its device.
+    CommonBufferOverrun {
+        /// Virtual address of the buffer.
+        address: u64,
+        /// Its length in bytes.
+        length: u64,
+        /// Offset of the first byte written.
+        offset: u64,
+        /// Where it was allocated.
+        made: Site,
+    },
     /// A DMA transfer was set up.
     DmaSetUp {
         /// Channel number.
@@ -383,6 +458,17 @@ pub enum Event<'a> {
     Interrupt {
         /// Line.
         line: u8,
+        /// Whether the driver claimed it.
+        claimed: bool,
+    },
+    /// A message-signalled interrupt was delivered.
+    MessageInterrupt {
+        /// Number of the device in the machine.
+        device: u8,
+        /// Which of its messages.
+        message: u16,
+        /// Vector.
+        vector: u8,
         /// Whether the driver claimed it.
         claimed: bool,
     },

@@ -16,6 +16,8 @@ pub mod report;
 pub mod summary;
 
 pub use callback::{Callback, CallbackSet};
-pub use event::{ClaimKind, DmaMisuse, Event, HandleKind, HandleMisuse, LeakedAt, Nanos, Site, Stamp};
+pub use event::{
+    ClaimKind, DmaMisuse, DmaRefusal, Event, HandleKind, HandleMisuse, LeakedAt, Nanos, Site, Stamp,
+};
 pub use recorder::Recorder;
 pub use summary::Summary;

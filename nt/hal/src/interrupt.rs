@@ -43,7 +43,12 @@ pub struct ConnectionId(u32);
 pub struct Lines {
     connections: BTreeMap<ConnectionId, (u8, ServiceRoutine)>,
     made: u32,
+    /// For each line, how often in a row it was still active when its interrupt had been served.
+    stuck: BTreeMap<u8, u32>,
 }
+
+/// Interrupts of a line that is never released after which the line is masked, so that the run goes on.
+const STORM: u32 = 10_000;
 
 impl Hal {
     /// Connects a routine to a line and lets its interrupts through.
@@ -110,8 +115,27 @@ impl Hal {
                 break;
             }
         }
-        self.machine.with(|machine| machine.end_of_interrupt(IrqLine(line)));
+        let active = self.machine.with(|machine| {
+            machine.end_of_interrupt(IrqLine(line));
+            level && machine.is_line_active(IrqLine(line))
+        });
         system.emit(&Event::Interrupt { line, claimed });
+        self.watch_for_storm(system, line, claimed, active);
+    }
+
+    /// A level-triggered line that no routine gets its device to release interrupts again at once, for ever.
+    fn watch_for_storm(&self, system: &System, line: u8, claimed: bool, active: bool) {
+        let count = self.interrupts.with(|lines| {
+            let stuck = lines.stuck.entry(line).or_default();
+            *stuck = if active { *stuck + 1 } else { 0 };
+            *stuck
+        });
+        if count == STORM {
+            let how = if claimed { "claimed, and its device still asks" } else { "claimed by no routine" };
+            let what = format!("interrupt line {line} came {STORM} times in a row, {how}; it is masked now");
+            system.violation("InterruptStorm", &what);
+            self.machine.with(|machine| machine.mask_line(IrqLine(line)));
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! The hardware abstraction layer: what `hal.dll` exports, and the machine as the rest of the kernel sees it.
 //!
 //! * [`platform`]: ports, device memory, interrupts and device time, over the `bus` room's machine.
-//! * [`interrupt`]: interrupt lines, their IRQLs, and the routines connected to them.
+//! * [`interrupt`], [`message`]: interrupt lines and messages, their IRQLs, and the routines connected to them.
+//! * [`pci`]: configuration space of PCI functions.
 //! * [`resource`]: who has claimed which port, line, channel or address.
-//! * [`dma`]: system DMA: adapters, map registers below 16 MiB, the controller's registers.
+//! * [`dma`]: adapters of system DMA and of bus masters, map registers, scatter/gather lists.
 //! * [`exports`]: the functions that drivers import.
 //!
 //! Nothing above this room touches a device in another way.
@@ -11,10 +12,12 @@
 pub mod dma;
 pub mod exports;
 pub mod interrupt;
+pub mod message;
+pub mod pci;
 pub mod platform;
 pub mod resource;
 
-pub use bus::{Bus, DeviceId, DeviceInfo};
+pub use bus::{Bus, DeviceId, DeviceInfo, PciInfo};
 
 use bus::Machine;
 use ddi::{Export, Module, StateCell, System};
@@ -27,8 +30,11 @@ pub const SLOT: usize = 0;
 pub struct Hal {
     machine: StateCell<Machine>,
     interrupts: StateCell<interrupt::Lines>,
+    messages: StateCell<message::Messages>,
     resources: StateCell<resource::Arbiter>,
     dma: StateCell<dma::Adapters>,
+    masters: StateCell<dma::bus_master::BusMasters>,
+    freed_lists: StateCell<dma::scatter_gather::FreedLists>,
     traffic: StateCell<platform::FrameCounts>,
 }
 
@@ -51,8 +57,11 @@ impl Hal {
         Arc::new(Self {
             machine: StateCell::new(machine),
             interrupts: StateCell::default(),
+            messages: StateCell::default(),
             resources: StateCell::default(),
             dma: StateCell::default(),
+            masters: StateCell::default(),
+            freed_lists: StateCell::default(),
             traffic: StateCell::default(),
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::Hal;
 use bus::{
-    BusEvent, DeviceId, DeviceInfo, DmaDirection, DmaOwner, Machine, Memory, MemoryFault, Nanos,
+    BusEvent, DeviceId, DeviceInfo, DmaChannel, DmaDirection, DmaOwner, Machine, Memory, MemoryFault, Nanos,
     PhysicalAddress,
 };
 use bus::{Port, Width};
@@ -10,8 +10,8 @@ use cpu::ram::{Phys, Ram};
 use ddi::{Event, Platform, System};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use trace::DmaMisuse;
 use trace::report::FrameCount;
+use trace::{DmaMisuse, DmaRefusal};
 
 /// RAM as devices reach it.
 #[derive(Debug)]
@@ -97,11 +97,14 @@ impl Hal {
         self.machine.with(|machine| machine.devices().any(has))
     }
 
-    fn after_access(&self) {
+    pub(crate) fn after_access(&self) {
         let system = System::current();
         self.tell_events(system);
         if self.machine.with(|machine| machine.pending_lines()) != 0 {
             system.interrupt_raised();
+        let (lines, sent) = self.machine.with(|machine| (machine.pending_lines(), machine.has_messages()));
+        if lines != 0 || (sent && self.collect_messages()) {
+            system.request_attention();
         }
     }
 
@@ -126,17 +129,54 @@ impl Hal {
             BusEvent::FrameLost { device, length, .. } => {
                 self.count(device, length, |frames| &mut frames.lost)
             }
-            BusEvent::DmaBlocked { owner, address, direction, .. } => {
-                let channel = match owner {
-                    DmaOwner::Channel(channel) => channel.0,
-                    DmaOwner::Device(device) => device.0,
-                };
+            BusEvent::DmaBlocked { owner, address, length, direction } => {
                 let write = direction == DmaDirection::ToMemory;
-                let how = DmaMisuse::Blocked { channel, address: address.0, write };
-                system.emit(&Event::DmaMisused { how });
+                match owner {
+                    DmaOwner::Channel(DmaChannel(channel)) => {
+                        let how = DmaMisuse::Blocked { channel, address: address.0, write };
+                        system.emit(&Event::DmaMisused { how });
+                    }
+                    DmaOwner::Device(device) => {
+                        let why = self.refusal(device, address.0);
+                        self.refused(system, device, address.0, length, write, why);
+                    }
+                }
+            }
+            BusEvent::NotBusMaster { device, address, length, direction } => {
+                let write = direction == DmaDirection::ToMemory;
+                self.refused(system, device, address.0, length, write, DmaRefusal::NotBusMaster);
+            }
+            BusEvent::UnclaimedMemory { address, written, .. } if !self.is_removed(address.0) => {
+                let verb = if written.is_some() { "writes" } else { "reads" };
+                let what = format!("the driver {verb} a device register at {address}, where there is none");
+                system.violation("RegisterNotMapped", &what);
             }
             _ => {}
         }
+    }
+
+    fn refused(
+        &self,
+        system: &System,
+        id: DeviceId,
+        address: u64,
+        length: u32,
+        write: bool,
+        why: DmaRefusal,
+    ) {
+        let info = self.device(id);
+        let device = info.map_or_else(|| id.to_string(), |info| format!("{} #{}", info.model, info.instance));
+        system.emit(&Event::DmaRefused { device: &device, address, length, write, why });
+    }
+
+    /// Whether an address belongs to a device that was taken out of the machine: nobody can know that in time.
+    fn is_removed(&self, address: u64) -> bool {
+        self.machine.with(|machine| {
+            machine.devices().filter(|device| device.removed).any(|device| {
+                let bars = device.pci.iter().flat_map(|pci| &pci.bars);
+                bars.into_iter().any(|bar| (bar.base..bar.base + u64::from(bar.length)).contains(&address))
+            })
+        })
     }
 
     fn count(&self, device: DeviceId, length: u32, which: impl FnOnce(&mut DeviceFrames) -> &mut FrameCount) {
@@ -165,12 +205,19 @@ impl Platform for Hal {
         self.machine.with(|machine| machine.next_deadline()).map(|time| ddi::Nanos(time.0))
     }
 
-    fn pending_interrupt(&self, _processor: usize, irql: u8) -> Option<u8> {
-        self.most_urgent().map(|(level, _)| level).filter(|level| *level > irql)
+    fn pending_interrupt(&self, processor: usize, irql: u8) -> Option<u8> {
+        let line = self.most_urgent().map(|(level, _)| level);
+        line.max(self.most_urgent_message(processor)).filter(|level| *level > irql)
     }
 
-    fn service_interrupt(&self, _processor: usize) {
-        self.serve(System::current());
+    fn service_interrupt(&self, processor: usize) {
+        let system = System::current();
+        let line = self.most_urgent().map(|(level, _)| level);
+        if self.most_urgent_message(processor) > line {
+            self.serve_message(system, processor);
+        } else {
+            self.serve(system);
+        }
     }
 
     fn port_read(&self, port: u16, bytes: u8) -> u32 {

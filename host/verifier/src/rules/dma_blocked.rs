@@ -1,7 +1,7 @@
 //! A device reaches only memory that is mapped for it, in the mapped direction.
 
 use crate::{Rule, Violation};
-use trace::{DmaMisuse, Event, Stamp};
+use trace::{DmaMisuse, DmaRefusal, Event, Stamp};
 
 /// A device reaches only memory that is mapped for it, in the mapped direction.
 pub static DMA_BLOCKED: Rule = Rule {
@@ -13,11 +13,29 @@ pub static DMA_BLOCKED: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
-    let Event::DmaMisused { how: DmaMisuse::Blocked { channel, address, write } } = event else {
-        return None;
-    };
-    let direction = if *write { "writes to" } else { "reads" };
-    let message =
-        format!("the device on DMA channel {channel} {direction} {address:#x}, which is not mapped for it");
-    Some(Violation::new(rule, message))
+    match event {
+        Event::DmaMisused { how: DmaMisuse::Blocked { channel, address, write } } => {
+            let direction = if *write { "writes to" } else { "reads" };
+            let message = format!(
+                "the device on DMA channel {channel} {direction} {address:#x}, which is not mapped for it"
+            );
+            Some(Violation::new(rule, message))
+        }
+        Event::DmaRefused { device, address, length, write, why } => {
+            let verb = if *write { "writes" } else { "reads" };
+            let what = format!("{device} {verb} {length} bytes at {address:#x}");
+            match why {
+                DmaRefusal::NotMapped => {
+                    Some(Violation::new(rule, format!("{what}, which is not mapped for it")))
+                }
+                DmaRefusal::PastEnd { made, length } => {
+                    let message =
+                        format!("{what}, behind the end of the {length} bytes that are mapped for it");
+                    Some(Violation::new(rule, message).note("mapped at", *made))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }

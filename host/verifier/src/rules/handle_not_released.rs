@@ -1,7 +1,7 @@
 //! What an adapter took is given back when it halts, fails to initialize, or its driver is unloaded.
 
 use crate::{Rule, Violation};
-use trace::{Event, HandleKind, LeakedAt, Stamp};
+use trace::{Event, HandleKind, Stamp};
 
 /// What an adapter took is given back when it halts, fails to initialize, or its driver is unloaded.
 pub static HANDLE_NOT_RELEASED: Rule = Rule {
@@ -16,6 +16,7 @@ fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Viola
     let Event::Leaked { kind, handle, made, at, .. } = event else { return None };
     // These have rules of their own.
     if matches!(
+    let has_its_own_rule = matches!(
         kind,
         HandleKind::DmaChannel
             | HandleKind::Interrupt
@@ -23,13 +24,14 @@ fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Viola
             | HandleKind::KernelHandle
             | HandleKind::ObjectReference
     ) {
+            | HandleKind::ScatterGatherDma
+            | HandleKind::ScatterGatherList
+            | HandleKind::SharedMemory
+            | HandleKind::CommonBuffer
+    );
+    if has_its_own_rule {
         return None;
     }
-    let when = match at {
-        LeakedAt::Halt => "MiniportHaltEx returned",
-        LeakedAt::FailedInitialize => "MiniportInitializeEx failed",
-        LeakedAt::Unload => "the driver was unloaded",
-    };
-    let message = format!("{when} and the {} {handle:#x} is not released", kind.noun());
+    let message = format!("{} and the {} {handle:#x} is not released", at.what(), kind.noun());
     Some(Violation::new(rule, message).note("made at", *made).at(*made))
 }

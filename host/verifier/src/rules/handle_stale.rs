@@ -14,7 +14,7 @@ pub static HANDLE_STALE: Rule = Rule {
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
     let Event::Misused { kind, handle, how } = event else { return None };
-    if *kind == HandleKind::DmaChannel {
+    if matches!(kind, HandleKind::DmaChannel | HandleKind::ScatterGatherList) {
         return None;
     }
     let noun = kind.noun();

@@ -1,7 +1,7 @@
 //! An interrupt that was registered is deregistered when the adapter halts or fails to initialize.
 
 use crate::{Rule, Violation};
-use trace::{Event, HandleKind, LeakedAt, Stamp};
+use trace::{Event, HandleKind, Stamp};
 
 /// An interrupt that was registered is deregistered when the adapter halts or fails to initialize.
 pub static INTERRUPT_NOT_DEREGISTERED: Rule = Rule {
@@ -14,11 +14,6 @@ pub static INTERRUPT_NOT_DEREGISTERED: Rule = Rule {
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
     let Event::Leaked { kind: HandleKind::Interrupt, handle, made, at, .. } = event else { return None };
-    let when = match at {
-        LeakedAt::Halt => "MiniportHaltEx returned",
-        LeakedAt::FailedInitialize => "MiniportInitializeEx failed",
-        LeakedAt::Unload => "the driver was unloaded",
-    };
-    let message = format!("{when} and the interrupt of handle {handle:#x} is not deregistered");
+    let message = format!("{} and the interrupt of handle {handle:#x} is not deregistered", at.what());
     Some(Violation::new(rule, message).note("registered at", *made))
 }

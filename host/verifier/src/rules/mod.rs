@@ -1,8 +1,12 @@
 //! The rules, one file each, and their list.
 
+mod common_buffer_not_freed;
+mod common_buffer_overrun;
 mod context;
+mod dma_after_unmap;
 mod dma_alignment_before_registration;
 mod dma_blocked;
+mod dma_buffer_not_locked;
 mod dma_channel_before_attributes;
 mod dma_channel_context;
 mod dma_channel_double_release;
@@ -12,17 +16,31 @@ mod dma_channel_not_released_at_halt;
 mod dma_channel_released_in_flight;
 mod dma_channel_stale_handle;
 mod dma_description_invalid;
+mod dma_direction_mismatch;
+mod dma_not_bus_master;
+mod dma_physical_address;
 mod dma_transfer_busy;
 mod dma_transfer_invalid_range;
 mod dma_transfer_mismatch;
 mod dma_transfer_not_set_up;
 mod dma_transfer_unfinished;
+mod dma_wrong_direction;
 mod handle_not_released;
 mod handle_stale;
 mod interrupt_not_deregistered;
+mod interrupt_storm;
 mod irql;
 mod object_leak;
+mod map_register_misused;
 mod pool_leak;
+mod register_access;
+mod scatter_gather_buffer_in_use;
+mod scatter_gather_misused;
+mod scatter_gather_not_deregistered;
+mod scatter_gather_not_freed;
+mod send_completed_while_mapped;
+mod shared_memory_invalid_free;
+mod shared_memory_not_freed;
 mod stated;
 
 use crate::Rule;
@@ -46,6 +64,24 @@ pub static ALL: &[&Rule] = &[
     &dma_transfer_unfinished::DMA_TRANSFER_UNFINISHED,
     &dma_transfer_mismatch::DMA_TRANSFER_MISMATCH,
     &dma_blocked::DMA_BLOCKED,
+    &common_buffer_not_freed::COMMON_BUFFER_NOT_FREED,
+    &common_buffer_overrun::COMMON_BUFFER_OVERRUN,
+    &dma_after_unmap::DMA_AFTER_UNMAP,
+    &dma_buffer_not_locked::DMA_BUFFER_NOT_LOCKED,
+    &dma_direction_mismatch::DMA_DIRECTION_MISMATCH,
+    &dma_not_bus_master::DMA_NOT_BUS_MASTER,
+    &dma_physical_address::DMA_PHYSICAL_ADDRESS,
+    &dma_wrong_direction::DMA_WRONG_DIRECTION,
+    &interrupt_storm::INTERRUPT_STORM,
+    &map_register_misused::MAP_REGISTER_MISUSED,
+    &register_access::REGISTER_ACCESS,
+    &scatter_gather_buffer_in_use::SCATTER_GATHER_BUFFER_IN_USE,
+    &scatter_gather_misused::SCATTER_GATHER_MISUSED,
+    &scatter_gather_not_deregistered::SCATTER_GATHER_NOT_DEREGISTERED,
+    &scatter_gather_not_freed::SCATTER_GATHER_NOT_FREED,
+    &send_completed_while_mapped::SEND_COMPLETED_WHILE_MAPPED,
+    &shared_memory_invalid_free::SHARED_MEMORY_INVALID_FREE,
+    &shared_memory_not_freed::SHARED_MEMORY_NOT_FREED,
     &interrupt_not_deregistered::INTERRUPT_NOT_DEREGISTERED,
     &pool_leak::POOL_LEAK,
     &object_leak::OBJECT_LEAK,
@@ -109,6 +145,8 @@ pub(crate) fn concerns(event: &Event<'_>) -> bool {
             | Event::Misused { .. }
             | Event::Leaked { .. }
             | Event::DmaMisused { .. }
+            | Event::DmaRefused { .. }
+            | Event::CommonBufferOverrun { .. }
             | Event::Violation { .. }
     )
 }
@@ -123,7 +161,7 @@ fn context_message(stamp: &Stamp, allowed: CallbackSet) -> String {
 mod tests {
     use super::*;
     use crate::Verifier;
-    use trace::{DmaMisuse, HandleKind, HandleMisuse, LeakedAt, Site};
+    use trace::{DmaMisuse, DmaRefusal, HandleKind, HandleMisuse, LeakedAt, Site};
 
     fn broken(event: &Event<'_>) -> Vec<&'static str> {
         let stamp = Stamp { export: "NdisMSomething", ..Stamp::default() };
@@ -149,6 +187,8 @@ mod tests {
         let leaked = |kind, at| Event::Leaked { kind, handle: 1, made: site, at, size: 1, tag: 0 };
         let dma = |how| Event::DmaMisused { how };
         let cases: [(Event<'_>, &str); 18] = [
+        let refused = |why| Event::DmaRefused { device: "nic", address: 1, length: 1, write: true, why };
+        let cases: [(Event<'_>, &str); 28] = [
             (misused(kind, stale), "DmaChannelStaleHandle"),
             (misused(kind, twice), "DmaChannelDoubleRelease"),
             (misused(kind, HandleMisuse::Never), "DmaChannelInvalidHandle"),
@@ -167,6 +207,22 @@ mod tests {
             (dma(DmaMisuse::ReleasedInFlight { set_up: site }), "DmaChannelReleasedInFlight"),
             (dma(DmaMisuse::Unfinished { remaining: 1, length: 2 }), "DmaTransferUnfinished"),
             (Event::Violation { rule: "IrqlReturn", what: "x" }, "IrqlReturn"),
+            (refused(DmaRefusal::NotMapped), "DmaOutsideMapping"),
+            (refused(DmaRefusal::PastEnd { made: site, length: 1 }), "DmaOutsideMapping"),
+            (refused(DmaRefusal::WrongDirection { made: site }), "DmaWrongDirection"),
+            (refused(DmaRefusal::Unmapped { made: site, died: site }), "DmaAfterUnmap"),
+            (refused(DmaRefusal::Physical { logical: 1, made: site }), "DmaPhysicalAddress"),
+            (refused(DmaRefusal::NotBusMaster), "DmaNotBusMaster"),
+            (leaked(HandleKind::ScatterGatherDma, LeakedAt::Halt), "Init_RegisterSG"),
+            (leaked(HandleKind::ScatterGatherList, LeakedAt::Released), "ScatterGatherListNotFreed"),
+            (leaked(HandleKind::SharedMemory, LeakedAt::Halt), "NdisMFreeSharedMemory"),
+            (leaked(HandleKind::CommonBuffer, LeakedAt::Released), "CommonBufferNotFreed"),
+            (misused(HandleKind::ScatterGatherList, twice), "ScatterGatherListMisused"),
+            (misused(HandleKind::ScatterGatherList, HandleMisuse::Never), "ScatterGatherListMisused"),
+            (
+                Event::CommonBufferOverrun { address: 1, length: 1, offset: 1, made: site },
+                "CommonBufferOverrun",
+            ),
         ];
         for (event, rule) in cases {
             assert_eq!(broken(&event), [rule], "{event:?}");

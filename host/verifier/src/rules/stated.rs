@@ -3,7 +3,7 @@
 use crate::{Rule, Violation};
 use trace::{Event, Stamp};
 
-fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
+pub(super) fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
     let Event::Violation { rule: named, what } = event else { return None };
     (rule.name == *named).then(|| Violation::new(rule, *what))
 }

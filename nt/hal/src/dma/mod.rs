@@ -1,16 +1,25 @@
-//! System DMA: adapters for devices that have no bus mastering of their own.
+//! DMA adapters: of devices on a channel of the system DMA controller, and of devices that master their bus.
 //!
-//! An adapter stands for one device's use of one channel of the ISA DMA controller pair. It owns *map registers*: a
+//! A system DMA adapter stands for one device's use of one channel of the ISA DMA controller pair. It owns *map registers*: a
 //! buffer below 16 MiB that does not cross a page of the controller. A transfer goes straight to the driver's memory
 //! when the controller can reach it in one go, and through that buffer when it cannot; nothing tells the driver.
 //!
 //! * [`mod@controller`]: the controller's registers, through its ports.
-//! * [`operations`]: what drivers call: `DMA_OPERATIONS`, and the exports of the same names.
+//! * [`logical`], [`bus_master`]: what is mapped for a bus master, and at which logical addresses.
+//! * [`scatter_gather`], [`packet`]: scatter/gather lists, and transfers through map registers piece by piece.
+//! * [`operations`], [`list_operations`], [`operations_v3`]: what drivers call: `DMA_OPERATIONS`, and the exports of the
+//!   same names.
 //!
 //! Sources: the pages on `IoGetDmaAdapter`, `DMA_OPERATIONS` and its routines; Intel 8237A datasheet.
 
+pub mod bus_master;
 pub mod controller;
+pub mod list_operations;
+pub mod logical;
 pub mod operations;
+pub mod operations_v3;
+pub mod packet;
+pub mod scatter_gather;
 
 use crate::Hal;
 use bus::{BusAddress, DmaChannel, DmaDirection, DmaOwner, PhysicalAddress, WindowId};
@@ -117,7 +126,7 @@ struct Adapter {
     /// Whether AllocateAdapterChannel has been granted.
     channel_allocated: bool,
     /// Drivers that wait for the channel.
-    waiting: std::collections::VecDeque<operations::ChannelRequest>,
+    waiting: std::collections::VecDeque<packet::ChannelRequest>,
     transfer: Option<Transfer>,
     common_buffers: BTreeMap<u64, CommonBuffer>,
     /// What its owner wants done when it is given back.
