@@ -100,11 +100,9 @@ impl Hal {
     pub(crate) fn after_access(&self) {
         let system = System::current();
         self.tell_events(system);
-        if self.machine.with(|machine| machine.pending_lines()) != 0 {
-            system.interrupt_raised();
         let (lines, sent) = self.machine.with(|machine| (machine.pending_lines(), machine.has_messages()));
         if lines != 0 || (sent && self.collect_messages()) {
-            system.request_attention();
+            system.interrupt_raised();
         }
     }
 

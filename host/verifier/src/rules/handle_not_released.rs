@@ -14,8 +14,6 @@ pub static HANDLE_NOT_RELEASED: Rule = Rule {
 
 fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Violation> {
     let Event::Leaked { kind, handle, made, at, .. } = event else { return None };
-    // These have rules of their own.
-    if matches!(
     let has_its_own_rule = matches!(
         kind,
         HandleKind::DmaChannel
@@ -23,7 +21,6 @@ fn check(rule: &'static Rule, _stamp: &Stamp, event: &Event<'_>) -> Option<Viola
             | HandleKind::Pool
             | HandleKind::KernelHandle
             | HandleKind::ObjectReference
-    ) {
             | HandleKind::ScatterGatherDma
             | HandleKind::ScatterGatherList
             | HandleKind::SharedMemory

@@ -30,8 +30,8 @@ mod handle_stale;
 mod interrupt_not_deregistered;
 mod interrupt_storm;
 mod irql;
-mod object_leak;
 mod map_register_misused;
+mod object_leak;
 mod pool_leak;
 mod register_access;
 mod scatter_gather_buffer_in_use;
@@ -186,9 +186,8 @@ mod tests {
         let misused = |kind, how| Event::Misused { kind, handle: 1, how };
         let leaked = |kind, at| Event::Leaked { kind, handle: 1, made: site, at, size: 1, tag: 0 };
         let dma = |how| Event::DmaMisused { how };
-        let cases: [(Event<'_>, &str); 18] = [
         let refused = |why| Event::DmaRefused { device: "nic", address: 1, length: 1, write: true, why };
-        let cases: [(Event<'_>, &str); 28] = [
+        let cases: [(Event<'_>, &str); 31] = [
             (misused(kind, stale), "DmaChannelStaleHandle"),
             (misused(kind, twice), "DmaChannelDoubleRelease"),
             (misused(kind, HandleMisuse::Never), "DmaChannelInvalidHandle"),
