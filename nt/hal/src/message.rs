@@ -164,7 +164,7 @@ impl Hal {
     /// Connects a routine to a message's vector.
     pub fn connect_message(&self, message: &AssignedMessage, routine: ServiceRoutine) {
         self.messages.with(|all| all.routines.insert(message.vector, routine));
-        System::current().request_attention();
+        System::current().interrupt_raised();
     }
 
     /// Takes the routine away from a vector.

@@ -100,8 +100,7 @@ impl Hal {
     pub(crate) fn after_access(&self) {
         let system = System::current();
         self.tell_events(system);
-        let (lines, sent) = self.machine.with(|machine| (machine.pending_lines(), machine.has_messages()));
-        if lines != 0 || (sent && self.collect_messages()) {
+        if self.machine.with(|machine| machine.pending_lines()) != 0 || self.collect_messages() {
             system.interrupt_raised();
         }
     }
@@ -216,6 +215,7 @@ impl Platform for Hal {
         } else {
             self.serve(system);
         }
+        self.after_access();
     }
 
     fn port_read(&self, port: u16, bytes: u8) -> u32 {
