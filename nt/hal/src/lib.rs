@@ -17,7 +17,7 @@ pub mod pci;
 pub mod platform;
 pub mod resource;
 
-pub use bus::{Bus, DeviceId, DeviceInfo, PciInfo};
+pub use bus::{AssignedBar, BarKind, Bus, DeviceId, DeviceInfo, PciInfo};
 
 use bus::Machine;
 use ddi::{Export, Module, StateCell, System};

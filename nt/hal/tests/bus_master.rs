@@ -174,6 +174,7 @@ fn request(mdl: DriverPtr<MDL>, length: u64, to_device: bool) -> ListRequest {
         may_allocate: true,
         routine: None,
         transfer: 0,
+        tag: 0,
     }
 }
 

@@ -4,7 +4,6 @@ use crate::Ndis;
 use crate::adapter::AdapterId;
 use crate::driver::{DriverId, read_unicode_string};
 use ddi::{Access as _, Handle, HandleKind, HandleState, Site, System, ddi_exports};
-use hal::interrupt::{device_irql, vector};
 use ntoskrnl::io::device::ObjectError;
 use std::collections::BTreeMap;
 use wdk_defs::all::*;
@@ -123,6 +122,11 @@ impl Ndis {
         left.into_iter().map(|(handle, made, _)| (HandleKind::Device, handle, made)).collect()
     }
 
+    /// The functional device object of an adapter; 0 where there is no memory for it.
+    pub(crate) fn functional_device(&self, id: AdapterId) -> u64 {
+        self.device_stack(id).map_or(0, |stack| stack.functional)
+    }
+
     /// The device objects of an adapter; they are made when they are first asked for.
     fn device_stack(&self, id: AdapterId) -> Option<DeviceStack> {
         if let Some(stack) = self.device_stacks.with(|stacks| stacks.get(&id).copied()) {
@@ -170,18 +174,12 @@ impl Ndis {
     fn cm_resource_list(&self, id: AdapterId, translated: bool) -> Option<u64> {
         let system = System::current();
         let device = self.with_adapter(id, |adapter| adapter.device.clone())?;
-        let partial = self.resource_list(system, id);
-        let count = DriverPtr::<CM_PARTIAL_RESOURCE_LIST>::new(partial)
-            .at(field!(CM_PARTIAL_RESOURCE_LIST, Count))
-            .load();
-        let descriptor_bytes = size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>();
-        let mut list = vec![0; PARTIAL_HEADER + count as usize * descriptor_bytes];
-        ddi::pointer::load_bytes(partial, &mut list);
-        system.free_object(partial);
-        if translated {
-            let lines: Vec<u8> = device.irqs.iter().map(|line| line.0).collect();
-            translate(&mut list[PARTIAL_HEADER..], &lines);
-        }
+        let descriptors =
+            if translated { self.translated_descriptors(&device) } else { self.descriptors(&device) };
+        // Version and revision 1, then the count.
+        let mut list = vec![1, 0, 1, 0];
+        list.extend_from_slice(&(descriptors.len() as u32).to_le_bytes());
+        descriptors.iter().for_each(|descriptor| list.extend_from_slice(descriptor.as_bytes()));
         let interface = if device.bus == hal::Bus::Isa { Isa } else { PCIBus };
         let mut bytes = Vec::with_capacity(12 + list.len());
         bytes.extend_from_slice(&1u32.to_le_bytes());
@@ -194,26 +192,6 @@ impl Ndis {
     }
 }
 
-/// Bytes of a CM_PARTIAL_RESOURCE_LIST before its descriptors.
-const PARTIAL_HEADER: usize = 8;
-
-/// Puts IRQL and vector of lines, in their order, into interrupt descriptors.
-fn translate(descriptors: &mut [u8], lines: &[u8]) {
-    let mut lines = lines.iter();
-    for bytes in descriptors.chunks_exact_mut(size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>()) {
-        let mut descriptor = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
-        descriptor.as_bytes_mut().copy_from_slice(bytes);
-        if descriptor.Type == CmResourceTypeInterrupt
-            && let Some(line) = lines.next()
-        {
-            let mut interrupt = descriptor.u.Interrupt();
-            interrupt.Level = u32::from(device_irql(*line));
-            interrupt.Vector = vector(*line);
-            descriptor.u.set_Interrupt(interrupt);
-            bytes.copy_from_slice(descriptor.as_bytes());
-        }
-    }
-}
 
 /// All adapters' device objects.
 pub(crate) type DeviceStacks = BTreeMap<AdapterId, DeviceStack>;

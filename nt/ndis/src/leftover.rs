@@ -17,6 +17,7 @@ impl Ndis {
         }
         left.extend(self.ndis_ports_left(id));
         left.extend(self.shared_memory_left(id));
+        left.extend(self.scatter_gather_left(at, id));
         match id {
             Some(id) => self.forget_device_stack(id),
             None => left.extend(self.devices_left()),

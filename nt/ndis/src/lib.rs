@@ -5,11 +5,12 @@
 //! | [`driver`], [`options`], [`adapter`], [`attributes`] | registration, an adapter and its state, what its driver says of it |
 //! | [`pnp`], [`reset`], [`power`], [`device_event`] | its life from AddDevice to Unload, and what comes in between |
 //! | [`dma`] | **the claim on a system DMA channel**, from registration to release: the seed of the project |
-//! | [`resource`], [`interrupt`] | I/O ports, device memory, interrupts |
+//! | [`scatter_gather`], [`shared_memory`] | DMA of NICs that master the bus, and memory shared with any NIC |
+//! | [`resource`], [`assigned`], [`bus_data`], [`interrupt`] | what the device has; I/O ports, device memory, configuration space, interrupts |
 //! | [`nbl`], [`data`], [`transfer`] | NET_BUFFER_LISTs and pools; their data; sending and receiving |
 //! | [`oid`], [`answer`], [`status`], [`edge`] | what is asked of the driver or known of it; what TCP/IP asks when it binds |
 //! | [`list_copy`], [`list_context`], [`list_information`] | lists made from lists; what travels with a list |
-//! | [`device`], [`port`], [`mod@file`], [`shared_memory`] | device objects, NDIS ports, files and logs, memory shared with the NIC |
+//! | [`device`], [`port`], [`mod@file`] | device objects, NDIS ports, files and logs |
 //! | [`configuration`], [`memory`], [`string`], [`log`], [`system`], [`processor`] | services |
 //! | [`lock`], [`event`], [`interlocked`], [`timer`], [`work`] | synchronization, time, work for later |
 //! | [`legacy_timer`], [`legacy_lock`] | timers and locks in the driver's own memory, as NDIS 5 has them |
@@ -28,7 +29,9 @@
 
 pub mod adapter;
 pub mod answer;
+pub mod assigned;
 pub mod attributes;
+pub mod bus_data;
 pub mod configuration;
 pub mod data;
 pub mod device;
@@ -58,6 +61,7 @@ pub mod power;
 pub mod processor;
 pub mod reset;
 pub mod resource;
+pub mod scatter_gather;
 pub mod shared_memory;
 pub mod status;
 pub mod string;
@@ -85,6 +89,7 @@ pub struct Ndis {
     drivers: StateCell<Handles<driver::Driver>>,
     adapters: StateCell<Handles<adapter::Adapter>>,
     dma_channels: StateCell<Handles<dma::Registration>>,
+    scatter_gather: StateCell<Handles<scatter_gather::Registration>>,
     interrupts: StateCell<Handles<interrupt::Interrupt>>,
     configurations: StateCell<Handles<configuration::Configuration>>,
     list_pools: StateCell<Handles<nbl::ListPool>>,
@@ -129,6 +134,7 @@ impl Ndis {
             drivers: StateCell::new(Handles::new(HandleKind::MiniportDriver)),
             adapters: StateCell::new(Handles::new(HandleKind::MiniportAdapter)),
             dma_channels: StateCell::new(Handles::new(HandleKind::DmaChannel)),
+            scatter_gather: StateCell::new(Handles::new(HandleKind::ScatterGatherDma)),
             interrupts: StateCell::new(Handles::new(HandleKind::Interrupt)),
             configurations: StateCell::new(Handles::new(HandleKind::Configuration)),
             list_pools: StateCell::new(Handles::new(HandleKind::NetBufferListPool)),
@@ -172,6 +178,8 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &pnp::EXPORTS,
         &dma::EXPORTS,
         &resource::EXPORTS,
+        &scatter_gather::EXPORTS,
+        &bus_data::EXPORTS,
         &interrupt::EXPORTS,
         &nbl::EXPORTS,
         &data::EXPORTS,

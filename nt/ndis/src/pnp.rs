@@ -38,6 +38,7 @@ impl Ndis {
         let system = System::current();
         let miniport = self.miniport(driver).ok_or(NDIS_STATUS_FAILURE)?;
         let id = self.make_adapter(driver, spec)?;
+        self.start_hardware(id);
         if let Some(add_device) =
             miniport.pnp.map(|pnp| pnp.MiniportAddDeviceHandler.addr()).filter(|a| *a != 0)
         {
@@ -315,6 +316,7 @@ impl Ndis {
     fn remove_adapter(&self, id: AdapterId) {
         let traffic = self.traffic(id);
         self.departed.with(|departed| departed.insert(id, traffic));
+        self.stop_hardware(id);
         let site = System::current().caller();
         self.adapters.with(|adapters| adapters.remove(id.0, site));
     }
@@ -466,49 +468,7 @@ impl Ndis {
     /// The resources of a device as a driver reads them: CM_PARTIAL_RESOURCE_LIST, relative to the bus.
     pub(crate) fn resource_list(&self, system: &System, id: AdapterId) -> u64 {
         let Some(device) = self.with_adapter(id, |adapter| adapter.device.clone()) else { return 0 };
-        let mut descriptors: Vec<CM_PARTIAL_RESOURCE_DESCRIPTOR> = Vec::new();
-        let mut add =
-            |kind: u8, share: u8, flags: u16, fill: &dyn Fn(&mut CM_PARTIAL_RESOURCE_DESCRIPTOR_u)| {
-                let mut descriptor = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
-                descriptor.Type = kind;
-                descriptor.ShareDisposition = share;
-                descriptor.Flags = flags;
-                fill(&mut descriptor.u);
-                descriptors.push(descriptor);
-            };
-        const EXCLUSIVE: u8 = 1;
-        for range in &device.ports {
-            add(CmResourceTypePort, EXCLUSIVE, CM_RESOURCE_PORT_IO, &|u| {
-                let mut port = u.Port();
-                port.Start = wide(u64::from(range.base.0));
-                port.Length = u32::from(range.length);
-                u.set_Port(port);
-            });
-        }
-        for range in &device.memory {
-            add(CmResourceTypeMemory, EXCLUSIVE, CM_RESOURCE_MEMORY_READ_WRITE, &|u| {
-                let mut memory = u.Memory();
-                memory.Start = wide(range.base.0);
-                memory.Length = range.length;
-                u.set_Memory(memory);
-            });
-        }
-        for line in &device.irqs {
-            add(CmResourceTypeInterrupt, EXCLUSIVE, CM_RESOURCE_INTERRUPT_LATCHED, &|u| {
-                let mut interrupt = u.Interrupt();
-                interrupt.Level = u32::from(line.0);
-                interrupt.Vector = u32::from(line.0);
-                interrupt.Affinity = u64::MAX >> (64 - system.processor_count().min(64));
-                u.set_Interrupt(interrupt);
-            });
-        }
-        for channel in &device.dma_channels {
-            add(CmResourceTypeDma, EXCLUSIVE, CM_RESOURCE_DMA_8, &|u| {
-                let mut dma = u.Dma();
-                dma.Channel = u32::from(channel.0);
-                u.set_Dma(dma);
-            });
-        }
+        let descriptors = self.descriptors(&device);
         write_resource_list(system, &descriptors)
     }
 }
@@ -516,12 +476,6 @@ impl Ndis {
 /// A header as NDIS writes it.
 pub(crate) fn header(kind: u8, revision: u8, size: usize) -> NDIS_OBJECT_HEADER {
     NDIS_OBJECT_HEADER { Type: kind, Revision: revision, Size: size as u16 }
-}
-
-fn wide(value: u64) -> PHYSICAL_ADDRESS {
-    let mut wide = PHYSICAL_ADDRESS::zeroed();
-    wide.as_bytes_mut().copy_from_slice(&value.to_le_bytes());
-    wide
 }
 
 fn write_resource_list(system: &System, descriptors: &[CM_PARTIAL_RESOURCE_DESCRIPTOR]) -> u64 {

@@ -81,6 +81,7 @@ impl Ndis {
         }
         let status = DriverPtr::<NET_BUFFER_LIST>::new(list).at(field!(NET_BUFFER_LIST, Status)).load();
         let all = buffers(list);
+        self.check_unmapped(id, all.iter().map(|buffer| buffer.addr()));
         let bytes: u64 = all.iter().map(|buffer| u64::from(buffer.load().DataLength)).sum();
         self.with_adapter(id, |adapter| {
             adapter.sends_outstanding -= 1;

@@ -131,6 +131,8 @@ pub(super) struct Master {
     /// Address of the driver's DMA_ADAPTER, 0 while it has none.
     pub(super) object: u64,
     pub(super) lists: BTreeMap<u64, super::scatter_gather::List>,
+    /// Lists by what their callers know them by.
+    pub(super) tags: BTreeMap<u64, u64>,
     pub(super) waiting: VecDeque<super::scatter_gather::Waiting>,
     pub(super) packets: BTreeMap<u64, super::packet::Registers>,
     common: BTreeMap<u64, Common>,
@@ -191,6 +193,7 @@ impl Hal {
                 file,
                 object: 0,
                 lists: BTreeMap::new(),
+                tags: BTreeMap::new(),
                 waiting: VecDeque::new(),
                 packets: BTreeMap::new(),
                 common: BTreeMap::new(),
@@ -200,13 +203,18 @@ impl Hal {
         }))
     }
 
+    /// Tells the rules of the lists that are still mapped through an adapter, and takes them away.
+    pub fn release_lists(&self, id: MasterId, at: LeakedAt) {
+        for (list, made) in self.lists_mapped(id) {
+            System::current().leaked(HandleKind::ScatterGatherList, list, made, at);
+            self.drop_list(id, list);
+        }
+    }
+
     /// Gives an adapter back. What is still mapped through it is told to the rules and taken away.
     pub fn close_bus_master(&self, id: MasterId, at: LeakedAt) {
         let system = System::current();
-        for (list, made) in self.lists_mapped(id) {
-            system.leaked(HandleKind::ScatterGatherList, list, made, at);
-            self.drop_list(id, list);
-        }
+        self.release_lists(id, at);
         self.drop_packets(id);
         let common: Vec<(u64, Site)> = self
             .with_master(id, |master| {

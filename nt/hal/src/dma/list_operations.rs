@@ -79,6 +79,7 @@ impl Hal {
                 may_allocate: true,
                 routine: Some(list_routine(device_object, routine, context)),
                 transfer: 0,
+                tag: 0,
             },
         )
     }
@@ -150,6 +151,7 @@ impl Hal {
                 may_allocate: false,
                 routine: Some(list_routine(device_object, routine, context)),
                 transfer: 0,
+                tag: 0,
             },
         )
     }

@@ -313,6 +313,7 @@ impl Hal {
             may_allocate: true,
             routine: routine(device_object, execution_routine, context),
             transfer,
+            tag: 0,
         };
         self.list_now_or_later(id, request, flags, list)
     }
@@ -349,6 +350,7 @@ impl Hal {
             may_allocate: false,
             routine: routine(device_object, execution_routine, context),
             transfer,
+            tag: 0,
         };
         self.list_now_or_later(id, request, flags, list)
     }

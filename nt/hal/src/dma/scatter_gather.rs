@@ -61,6 +61,8 @@ pub struct ListRequest {
     pub routine: Option<ListRoutine>,
     /// The driver's DMA transfer context, by which a request that waits is cancelled; 0 for none.
     pub transfer: u64,
+    /// What the caller knows the list by, its NET_BUFFER for instance; 0 for nothing.
+    pub tag: u64,
 }
 
 /// Why there is no list.
@@ -82,6 +84,7 @@ pub(super) struct List {
     pub(super) mapping: Mapping,
     /// Its memory is the HAL's.
     allocated: bool,
+    tag: u64,
 }
 
 /// A request that waits for map registers.
@@ -224,14 +227,33 @@ impl Hal {
             return Err(ListError::Map(MapError::NoMemory));
         };
         write_list(address, &mapping);
-        let list = List { mapping, allocated: given.is_none() };
-        self.with_master(id, |master| master.lists.insert(address, list));
+        let list = List { mapping, allocated: given.is_none(), tag: request.tag };
+        self.with_master(id, |master| {
+            if request.tag != 0 {
+                master.tags.insert(request.tag, address);
+            }
+            master.lists.insert(address, list)
+        });
         Ok(address)
     }
 
     /// Whether a list of an adapter lies at an address.
     pub fn is_list(&self, id: MasterId, list: u64) -> bool {
         self.with_master(id, |master| master.lists.contains_key(&list)).unwrap_or(false)
+    }
+
+    /// What a list was tagged with.
+    pub fn list_tag(&self, id: MasterId, list: u64) -> Option<u64> {
+        self.with_master(id, |master| master.lists.get(&list).map(|entry| entry.tag)).flatten()
+    }
+
+    /// The list that is mapped with a tag, and where that was.
+    pub fn tagged_list(&self, id: MasterId, tag: u64) -> Option<(u64, Site)> {
+        let find = |master: &mut super::bus_master::Master| {
+            let list = *master.tags.get(&tag)?;
+            Some((list, master.lists.get(&list)?.mapping.made()))
+        };
+        self.with_master(id, find).flatten()
     }
 
     /// The lists of an adapter that are mapped, with where they were.
@@ -280,6 +302,13 @@ impl Hal {
     fn finish_list(&self, id: MasterId, list: u64, entry: List) {
         let system = System::current();
         let freed = (list, entry.mapping.made(), system.caller());
+        if entry.tag != 0 {
+            self.with_master(id, |master| {
+                if master.tags.get(&entry.tag) == Some(&list) {
+                    master.tags.remove(&entry.tag);
+                }
+            });
+        }
         self.unmap(id, entry.mapping);
         if entry.allocated {
             system.free_object(list);
