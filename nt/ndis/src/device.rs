@@ -192,7 +192,6 @@ impl Ndis {
     }
 }
 
-
 /// All adapters' device objects.
 pub(crate) type DeviceStacks = BTreeMap<AdapterId, DeviceStack>;
 
