@@ -2,7 +2,7 @@
 
 use crate::action::Action;
 use crate::cable::Cable;
-use crate::device::{CS8900_PORTS, DeviceSpec, Placement, Speed};
+use crate::device::{CS8900_PORTS, ChipKind, DeviceSpec, Placement, Speed};
 use crate::driver::{Driver, DriverSource, known_hardware};
 use crate::machine::{NdisBox, Part};
 use crate::network::NetSpec;
@@ -34,6 +34,46 @@ enum Devices {
     Given(Vec<DeviceSpec>),
 }
 
+/// Whether devices are given messages for interrupts, whatever their installation asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Messages {
+    /// None: their lines.
+    Off,
+    /// MSI.
+    Msi,
+    /// MSI-X.
+    MsiX,
+}
+
+impl Messages {
+    fn kind(self) -> Option<hal::message::MessageKind> {
+        match self {
+            Self::Off => None,
+            Self::Msi => Some(hal::message::MessageKind::Msi),
+            Self::MsiX => Some(hal::message::MessageKind::MsiX),
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Msi => "msi",
+            Self::MsiX => "msix",
+        }
+    }
+}
+
+impl std::str::FromStr for Messages {
+    type Err = UserError;
+
+    fn from_str(text: &str) -> Result<Self, UserError> {
+        [Self::Off, Self::Msi, Self::MsiX].into_iter().find(|own| own.name() == text).ok_or_else(|| {
+            let what = "interrupts are off (lines only), msi or msix".to_owned();
+            UserError::Option { option: "--msi", value: text.to_owned(), what }
+        })
+    }
+}
+
 /// What a box is made of. The defaults are those of the command line.
 ///
 /// ```
@@ -60,6 +100,8 @@ pub struct BoxBuilder {
     allow_missing: bool,
     actions: Vec<Action>,
     disabled_rules: Vec<String>,
+    messages: Option<Messages>,
+    map_registers: Option<u32>,
 }
 
 /// NDIS version of a box unless another one is asked for.
@@ -85,6 +127,8 @@ impl BoxBuilder {
             allow_missing: false,
             actions: Vec::new(),
             disabled_rules: Vec::new(),
+            messages: None,
+            map_registers: None,
         }
     }
 
@@ -121,6 +165,20 @@ impl BoxBuilder {
     #[must_use]
     pub fn set(mut self, keyword: &str, value: &str) -> Self {
         self.overrides.insert(keyword.to_owned(), value.to_owned());
+        self
+    }
+
+    /// Gives devices messages for interrupts or keeps them from it, whatever their installation asks for.
+    #[must_use]
+    pub fn messages(mut self, messages: Messages) -> Self {
+        self.messages = Some(messages);
+        self
+    }
+
+    /// Lets the DMA of bus masters go through this many map registers for each adapter, one for a page.
+    #[must_use]
+    pub fn map_registers(mut self, count: u32) -> Self {
+        self.map_registers = Some(count);
         self
     }
 
@@ -277,6 +335,12 @@ impl BoxBuilder {
         if own.processors != usual.processors {
             option("--cpus", own.processors.to_string().into());
         }
+        if let Some(messages) = self.messages {
+            option("--msi", messages.name().into());
+        }
+        if let Some(count) = self.map_registers {
+            option("--map-registers", count.to_string().into());
+        }
         if own.ram_bytes != usual.ram_bytes {
             option("--ram", format!("{}M", own.ram_bytes >> 20).into());
         }
@@ -363,16 +427,13 @@ impl BoxBuilder {
             .map_err(|error| host(&error))?;
         let mut attached_parts = Vec::new();
         for (spec, place, network, cable) in parts {
-            let config = chip_config(&spec, &place);
-            let chip = cs8900::Cs8900::new(&config, Box::new(cable.clone()))
-                .map_err(|error| spec.wrong(error.to_string()))?;
-            let device = machine
-                .attach(Box::new(chip), config.resources())
-                .map_err(|error| spec.wrong(error.to_string()))?;
+            let device = attach(&mut machine, &spec, &place, &cable)?;
             attached_parts.push(Part { spec, place, network, cable, device });
         }
         let hal = Hal::new(machine);
         hal.install(&system);
+        hal.set_map_registers(self.map_registers);
+        hal.set_message_kind(self.messages.and_then(Messages::kind));
         let ke = Ntoskrnl::new(Arc::clone(&hal));
         ke.install(&system);
         ke.place_pool(self.special_pool);
@@ -391,6 +452,13 @@ impl BoxBuilder {
             for (index, part) in attached_parts.iter().enumerate() {
                 let id = hardware_id(&driver, &part.spec);
                 registry::write_driver_key(tree, &driver, index, &id, &self.overrides);
+                if let Some(messages) = self.messages {
+                    registry::write_messages(
+                        tree,
+                        &registry::instance(&id, index),
+                        messages.kind().is_some(),
+                    );
+                }
             }
         });
         let replay = self.replay();
@@ -482,6 +550,33 @@ impl BoxBuilder {
 const MIN_RAM: u64 = 32 << 20;
 const MAX_RAM: u64 = 64 << 30;
 
+/// Puts a device into the machine.
+fn attach(
+    machine: &mut Machine,
+    spec: &DeviceSpec,
+    place: &Placement,
+    cable: &Cable,
+) -> Result<bus::DeviceId, UserError> {
+    let wrong = |error: bus::AttachError| spec.wrong(error.to_string());
+    match spec.model.chip {
+        ChipKind::Cs8900 => {
+            let config = chip_config(spec, place);
+            let chip = cs8900::Cs8900::new(&config, Box::new(cable.clone()))
+                .map_err(|error| spec.wrong(error.to_string()))?;
+            machine.attach(Box::new(chip), config.resources()).map_err(wrong)
+        }
+        ChipKind::E1000 => {
+            let (wire_speed, negotiation) = match spec.speed {
+                Speed::Wire => (e1000::WireSpeed::Negotiated, e1000::Config::default().negotiation),
+                Speed::Instant => (e1000::WireSpeed::Instant, bus::Nanos::ZERO),
+            };
+            let config = e1000::Config { address: place.mac, wire_speed, negotiation };
+            let card = e1000::E1000::new(&config, Box::new(cable.clone()));
+            machine.attach_pci(Box::new(card), bus::PciPlacement::default()).map_err(wrong)
+        }
+    }
+}
+
 fn chip_config(spec: &DeviceSpec, place: &Placement) -> cs8900::Config {
     debug_assert_eq!(CS8900_PORTS, 16);
     cs8900::Config {
@@ -498,7 +593,7 @@ fn chip_config(spec: &DeviceSpec, place: &Placement) -> cs8900::Config {
 }
 
 /// The identifier by which the device is installed.
-fn hardware_id(driver: &Driver, spec: &DeviceSpec) -> String {
+pub(crate) fn hardware_id(driver: &Driver, spec: &DeviceSpec) -> String {
     let installed = driver.installation.as_ref().map(|i| i.install.hardware_id.clone());
     installed.unwrap_or_else(|| spec.model.hardware_ids.first().copied().unwrap_or_default().to_owned())
 }

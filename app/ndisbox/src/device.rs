@@ -17,6 +17,15 @@ pub struct Model {
     pub hardware_ids: &'static [&'static str],
     /// Options that it takes, with their meaning.
     pub options: &'static [(&'static str, &'static str)],
+    /// Which chip it is made of.
+    pub(crate) chip: ChipKind,
+}
+
+/// The chips that devices are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChipKind {
+    Cs8900,
+    E1000,
 }
 
 /// The Cirrus Logic CS8900A.
@@ -31,10 +40,30 @@ pub static CS8900: Model = Model {
         ("mac", "address in its EEPROM; default 02:00:4e:44:49:53"),
         ("speed", "wire: 10 Mbit/s; instant: frames take no time; default wire"),
     ],
+    chip: ChipKind::Cs8900,
+};
+
+/// The Intel 82540EM.
+pub static E1000: Model = Model {
+    name: "e1000",
+    description: "Intel 82540EM, PCI, 1000 Mbit/s, bus master, one message",
+    hardware_ids: &[
+        r"PCI\VEN_8086&DEV_100E&SUBSYS_001E8086&REV_02",
+        r"PCI\VEN_8086&DEV_100E&SUBSYS_001E8086",
+        r"PCI\VEN_8086&DEV_100E&REV_02",
+        r"PCI\VEN_8086&DEV_100E",
+        r"PCI\VEN_8086&DEV_100E&CC_020000",
+        r"PCI\VEN_8086&DEV_100E&CC_0200",
+    ],
+    options: &[
+        ("mac", "address in its EEPROM; default 02:00:4e:44:49:53"),
+        ("speed", "wire: as the link; instant: frames and link negotiation take no time; default wire"),
+    ],
+    chip: ChipKind::E1000,
 };
 
 /// Every model there is.
-pub static MODELS: &[&Model] = &[&CS8900];
+pub static MODELS: &[&Model] = &[&CS8900, &E1000];
 
 /// How fast a device's wire is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -208,6 +237,9 @@ impl DeviceSpec {
                 |(_, meaning)| format!("`{value}` is no {key}; {meaning}"),
             )
         };
+        if self.model.options.iter().all(|(name, _)| *name != key) {
+            return Err(help());
+        }
         match key {
             "io" => {
                 let allowed = |io: &u16| (0x200..=0x3f0).contains(io) && io.is_multiple_of(0x10);
@@ -256,9 +288,12 @@ mod tests {
 
     #[test]
     fn a_device_is_written_as_it_is_read() {
-        for text in
-            ["cs8900", "cs8900,io=0x320,irq=11,dma=6,mac=02:00:00:00:00:01,speed=instant", "cs8900,dma=7"]
-        {
+        for text in [
+            "cs8900",
+            "cs8900,io=0x320,irq=11,dma=6,mac=02:00:00:00:00:01,speed=instant",
+            "cs8900,dma=7",
+            "e1000,speed=instant",
+        ] {
             assert_eq!(text.parse::<DeviceSpec>().unwrap().to_string(), text);
         }
         let spec: DeviceSpec = "cs8900,io=768,speed=wire".parse().unwrap();
@@ -268,7 +303,10 @@ mod tests {
     #[test]
     fn a_wrong_device_says_what_is_wrong_and_what_to_do() {
         let said = |text: &str| text.parse::<DeviceSpec>().unwrap_err().to_string();
-        assert_eq!(said("e1000"), "--device e1000: there is no device `e1000`; use none or cs8900");
+        assert_eq!(
+            said("rtl8139"),
+            "--device rtl8139: there is no device `rtl8139`; use none or cs8900, e1000"
+        );
         for (text, word) in [
             ("cs8900,irq=3", "5, 10, 11 or 12"),
             ("cs8900,io=0x301", "multiple of 0x10"),
@@ -276,6 +314,7 @@ mod tests {
             ("cs8900,color=red", "use io, irq, dma, mac, speed"),
             ("cs8900,mac=01:00:00:00:00:00", "group address"),
             ("cs8900,mac=zz", "EEPROM"),
+            ("e1000,irq=5", "use mac, speed"),
         ] {
             assert!(said(text).contains(word), "{}", said(text));
         }

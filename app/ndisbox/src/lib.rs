@@ -50,7 +50,7 @@ pub mod traffic;
 
 pub use crate::oid::OidCommand;
 pub use action::{Action, Step};
-pub use builder::{BoxBuilder, NDIS_VERSIONS};
+pub use builder::{BoxBuilder, Messages, NDIS_VERSIONS};
 pub use device::DeviceSpec;
 pub use driver::DriverSource;
 pub use error::UserError;

@@ -1,8 +1,9 @@
 //! A box that runs: boot, drive, halt, report.
 
 use crate::action::{Action, Step};
+use crate::builder::hardware_id;
 use crate::cable::Cable;
-use crate::device::{DeviceSpec, Placement};
+use crate::device::{ChipKind, DeviceSpec, Placement};
 use crate::driver::Driver;
 use crate::load::{self, Loaded};
 use crate::network::{NetSpec, Sends};
@@ -218,7 +219,7 @@ impl NdisBox {
             name: format!("{} #{index}", part.spec.model.name),
             device: part.device,
             driver_key: registry::driver_key(index),
-            instance: registry::instance(part.spec.model.hardware_ids[0], index),
+            instance: registry::instance(&hardware_id(&self.made.driver, &part.spec), index),
         };
         let name = spec.name.clone();
         let started =
@@ -291,9 +292,14 @@ impl NdisBox {
         let hal = Hal::of(system);
         hal.with_machine(|machine| {
             let at = bus::Nanos(now.0);
-            machine.with_device(part.device, at, |chip: &mut cs8900::Cs8900, _| {
-                chip.cable_mut();
-            });
+            match part.spec.model.chip {
+                ChipKind::Cs8900 => machine.with_device(part.device, at, |chip: &mut cs8900::Cs8900, _| {
+                    chip.cable_mut();
+                }),
+                ChipKind::E1000 => machine.with_device(part.device, at, |card: &mut e1000::E1000, _| {
+                    card.cable_mut();
+                }),
+            }
         });
         let sends = match part.network.sends(station) {
             Ok(Sends::None) => return Ok(None),

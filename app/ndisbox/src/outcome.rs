@@ -1,5 +1,6 @@
 //! The report of a run.
 
+use crate::device::ChipKind;
 use crate::machine::NdisBox;
 use ddi::Event;
 use std::collections::BTreeMap;
@@ -154,10 +155,13 @@ fn devices(ndisbox: &NdisBox) -> Vec<DeviceReport> {
         let place = &part.place;
         DeviceReport {
             name: format!("{} #{index}", part.spec.model.name),
-            device: format!(
-                "{},io={:#x},irq={},dma={},mac={}",
-                part.spec.model.name, place.io, place.irq, place.dma, place.mac
-            ),
+            device: match part.spec.model.chip {
+                ChipKind::Cs8900 => format!(
+                    "{},io={:#x},irq={},dma={},mac={}",
+                    part.spec.model.name, place.io, place.irq, place.dma, place.mac
+                ),
+                ChipKind::E1000 => format!("{},mac={}", part.spec.model.name, place.mac),
+            },
             network: part.network.to_string(),
             mac: ndisbox.mac(index).map(|mac| mac.to_string()),
         }

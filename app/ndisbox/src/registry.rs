@@ -73,6 +73,13 @@ pub(crate) fn write_driver_key(
     }
 }
 
+/// Writes whether a device is given messages, over what its installation asks for.
+pub(crate) fn write_messages(registry: &mut Registry, instance: &str, on: bool) {
+    const KEY: &str = r"Device Parameters\Interrupt Management\MessageSignaledInterruptProperties";
+    let value = RegistryData::Dword(on.into());
+    set(registry, &format!("{DEVICES}\\{instance}\\{KEY}"), "MSISupported", &value);
+}
+
 /// Checks the user's own values against the settings that the INF knows.
 pub(crate) fn check_overrides(
     driver: &Driver,

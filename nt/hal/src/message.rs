@@ -63,6 +63,8 @@ pub struct Messages {
     /// Messages that came and were not served, in their order.
     pending: Vec<Message>,
     next_irql: u8,
+    /// The only kind that devices are given, if there is such a wish.
+    only: Option<MessageKind>,
 }
 
 impl Messages {
@@ -88,11 +90,16 @@ impl Hal {
     /// What messages a device can send: MSI-X if it has that, else MSI.
     pub fn message_capability(&self, device: DeviceId) -> Option<(MessageKind, u16)> {
         let info = self.pci_info(device)?;
-        match (info.msix_entries(), info.msi_messages()) {
-            (0, 0) => None,
-            (0, messages) => Some((MessageKind::Msi, messages.into())),
-            (entries, _) => Some((MessageKind::MsiX, entries)),
-        }
+        let only = self.messages.with(|all| all.only);
+        let msix = Some((MessageKind::MsiX, info.msix_entries()));
+        let msi = Some((MessageKind::Msi, u16::from(info.msi_messages())));
+        let usable = |have: &(MessageKind, u16)| have.1 > 0 && only.is_none_or(|only| only == have.0);
+        msix.filter(usable).or(msi.filter(usable))
+    }
+
+    /// Gives devices messages of one kind only, from now on.
+    pub fn set_message_kind(&self, only: Option<MessageKind>) {
+        self.messages.with(|all| all.only = only);
     }
 
     /// Assigns up to `limit` messages to a device. Nothing is enabled yet. `None` where it has none or no vectors are

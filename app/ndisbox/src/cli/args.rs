@@ -154,6 +154,12 @@ pub struct RunOptions {
     /// Virtual processors, 1 to 32
     #[arg(long, value_name = "N")]
     pub cpus: Option<usize>,
+    /// Interrupts of PCI devices: off for lines, msi or msix for messages; by default what the INF asks for
+    #[arg(long, value_name = "KIND")]
+    pub msi: Option<String>,
+    /// Map registers of each bus master: its DMA goes through that many pages of the machine's own
+    #[arg(long, value_name = "N")]
+    pub map_registers: Option<std::num::NonZeroU32>,
     /// RAM of the machine, such as 256M
     #[arg(long, value_name = "SIZE")]
     pub ram: Option<String>,
@@ -265,6 +271,12 @@ impl RunOptions {
         if let Some(count) = self.cpus {
             builder = builder.processors(count);
         }
+        if let Some(messages) = &self.msi {
+            builder = builder.messages(messages.parse()?);
+        }
+        if let Some(count) = self.map_registers {
+            builder = builder.map_registers(count.get());
+        }
         if let Some(size) = &self.ram {
             builder = builder.ram(ram_size(size)?);
         }
@@ -368,6 +380,10 @@ mod tests {
             "pct:3:900",
             "--cpus",
             "4",
+            "--msi",
+            "msix",
+            "--map-registers",
+            "32",
             "--ram",
             "128M",
             "--for",
@@ -396,7 +412,7 @@ mod tests {
         assert_eq!(
             builder.replay(),
             "ndisbox run d.inf --device cs8900,irq=11 --net loopback,count=3 --set '*Speed=1' --schedule pct:3:900 \
-             --cpus 4 --ram 128M --time-limit 9000000000ns --step-limit 77000 --for 7000000ns --ndis 6.30 --disable-rule PoolLeak \
+             --cpus 4 --msi msix --map-registers 32 --ram 128M --time-limit 9000000000ns --step-limit 77000 --for 7000000ns --ndis 6.30 --disable-rule PoolLeak \
              --do query:OID_GEN_LINK_STATE --do 'pause#1' --seed 5 --allow-missing"
         );
     }
@@ -411,7 +427,8 @@ mod tests {
             ["d.sys", "--for", "soon"],
             ["d.sys", "--ndis", "six"],
             ["d.sys", "--disable-rule", "NoSuchRule"],
-            ["d.sys", "--device", "e1000"],
+            ["d.sys", "--device", "rtl8139"],
+            ["d.sys", "--msi", "on"],
             ["d.sys", "--net", "tap:0"],
         ] {
             let said = run_args(&words).builder().unwrap_err().to_string();
