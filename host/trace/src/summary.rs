@@ -65,7 +65,7 @@ impl Summary {
             Event::ErrorLog { code, values } if self.error_log.len() < LINES => {
                 self.error_log.push((code, values.to_vec()));
             }
-            Event::Interrupt { .. } => self.interrupts += 1,
+            Event::Interrupt { .. } | Event::MessageInterrupt { .. } => self.interrupts += 1,
             Event::DmaCompleted { .. } => self.dma_transfers += 1,
             _ => {}
         }
