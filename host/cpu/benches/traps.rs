@@ -108,9 +108,15 @@ impl Machine {
 type IcedError = iced_x86::IcedError;
 
 fn traps(c: &mut Criterion) {
+    accesses(c, "trapped", false);
+    accesses(c, "patched", true);
+}
+
+fn accesses(c: &mut Criterion, group: &str, patching: bool) {
     let machine = Machine::new();
+    machine.space.set_patching(patching);
     let window = machine.space.map_mmio(Phys(0xFEB0_0000), PAGE).expect("window");
-    let mut group = c.benchmark_group("trapped");
+    let mut group = c.benchmark_group(group);
     let mut bench = |name: &str, address: u64, body: &dyn Fn(&mut CodeAssembler) -> Result<(), IcedError>| {
         let (_image, code) = machine.load_loop(body);
         group.bench_function(name, |b| b.iter_custom(|count| machine.time(code, address, count)));
@@ -122,6 +128,7 @@ fn traps(c: &mut Criterion) {
     bench("register read-modify-write", window, &|a| a.or(dword_ptr(rcx), 1u32));
     bench("register read of 16 bytes", window, &|a| a.movdqu(xmm0, xmmword_ptr(rcx)));
     bench("cr8 read", 0, &|a| a.db(&[0x44, 0x0F, 0x20, 0xC0]));
+    bench("cr8 write", 0, &|a| a.db(&[0x44, 0x0F, 0x22, 0xC0]));
     bench("shared user data", SHARED_USER_DATA + 0x320, &|a| a.mov(rax, qword_ptr(rcx)));
     group.finish();
 }

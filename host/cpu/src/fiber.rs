@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 
 use crate::PAGE;
+use crate::gs;
 use crate::ram::{PageRequest, Phys, Ram, RamError, lock};
 use crate::slot::Prot;
 use crate::trap;
@@ -208,10 +209,11 @@ impl Fiber {
             return Resumed::Stopped;
         }
         let outer = CURRENT.replace(Rc::as_ptr(&self.core));
-        let outer_bounds = BOUNDS.replace(Some(self.core.bounds));
+        let outer_bounds = BOUNDS.get();
+        set_bounds(Some(self.core.bounds));
         let result = coroutine.resume(());
         CURRENT.set(outer);
-        BOUNDS.set(outer_bounds);
+        set_bounds(outer_bounds);
         let resumed = match result {
             CoroutineResult::Yield(Left::Suspended) => return Resumed::Suspended,
             CoroutineResult::Yield(Left::Stopped(Stop::Stopped)) => Resumed::Stopped,
@@ -299,6 +301,19 @@ pub fn guard<R>(f: impl FnOnce() -> R) -> R {
             stop(Stop::Panicked(message))
         }
     }
+}
+
+/// Notes the stack that code runs on, also for the stubs of patched instructions.
+fn set_bounds(bounds: Option<StackBounds>) {
+    BOUNDS.set(bounds);
+    let (lowest, room) = match bounds {
+        Some(bounds) => {
+            let lowest = bounds.low + trap::TRAP_ROOM;
+            (lowest, bounds.high.saturating_sub(lowest))
+        }
+        None => (0, 0),
+    };
+    gs::set_stub_stack(lowest, room);
 }
 
 /// Whether a fiber runs on this thread.

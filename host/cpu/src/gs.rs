@@ -46,6 +46,16 @@ pub(crate) const RUN_FRAME: usize = PRIVATE + 0x88;
 pub(crate) const RUN_CODE: usize = PRIVATE + 0x90;
 pub(crate) const RUN_RAX: usize = PRIVATE + 0x98;
 pub(crate) const RUN_VECTOR: usize = PRIVATE + 0xA0;
+/// Registers while the stub of a patched instruction runs, and where the driver goes on after it.
+pub(crate) const STUB_RAX: usize = PRIVATE + 0xC0;
+pub(crate) const STUB_RBX: usize = PRIVATE + 0xC8;
+pub(crate) const STUB_RCX: usize = PRIVATE + 0xD0;
+pub(crate) const STUB_RDX: usize = PRIVATE + 0xD8;
+pub(crate) const STUB_TARGET: usize = PRIVATE + 0xE0;
+/// Where RSP must be for a stub to do without a signal: the lowest address, and how many bytes from there on. None when
+/// no fiber runs.
+pub(crate) const STUB_LOWEST: usize = PRIVATE + 0xE8;
+pub(crate) const STUB_ROOM: usize = PRIVATE + 0xF0;
 
 thread_local! {
     /// Base of the area that is current on this thread, or 0.
@@ -217,6 +227,15 @@ pub fn caller() -> Option<Caller> {
         )
     };
     Some(Caller { rip, rsp, rbp })
+}
+
+/// Tells the current area which stack a stub may be on.
+pub(crate) fn set_stub_stack(lowest: u64, bytes: u64) {
+    if let Some(base) = current_base() {
+        // The area is mapped while it is current, so this cannot fail.
+        let _ = access::write(base + STUB_LOWEST as u64, lowest);
+        let _ = access::write(base + STUB_ROOM as u64, bytes);
+    }
 }
 
 fn get_private<T: Plain>(offset: usize) -> Option<T> {

@@ -15,7 +15,7 @@ use crate::space::Space;
 use crate::{PAGE, page_ceil};
 
 /// Empty addresses before and after an image.
-const MARGIN: u64 = 2 << 30;
+pub(crate) const MARGIN: u64 = 2 << 30;
 /// Largest image.
 const MAX_SIZE: u64 = 256 << 20;
 
@@ -170,6 +170,8 @@ impl Image {
                 touches && (own.start < range.start || own.end > range.end)
             });
             if !shared {
+                let start = self.base() + page * PAGE;
+                self.space().forget_code(start..start + PAGE);
                 let slot = self.space().ram().slot();
                 slot.protect(self.base() + page * PAGE, PAGE, Prot::NONE).map_err(RamError::from)?;
             }
@@ -186,6 +188,7 @@ impl Image {
 impl Drop for Image {
     fn drop(&mut self) {
         self.space().forget_code(self.range());
+        self.space().forget_stubs(self.range());
         let ram = self.space().ram();
         if ram.unalias_range(self.base(), self.size()).is_ok() {
             let _ = ram.free(self.phys);

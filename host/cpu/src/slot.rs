@@ -272,6 +272,12 @@ impl Addresses {
         Ok(at)
     }
 
+    /// The taken range that holds an address: its start and length.
+    pub(crate) fn holding(&self, va: u64) -> Option<(u64, u64)> {
+        let (&start, &len) = self.used.range(..=va).next_back()?;
+        (va - start < len).then_some((start, len))
+    }
+
     /// Gives a taken range back; `None` if `start` does not begin one.
     pub(crate) fn give_back(&mut self, start: u64) -> Option<u64> {
         self.used.remove(&start)

@@ -4,12 +4,13 @@
 //! address it stands for. After it is unmapped its addresses are used no more, so that a late access is always found.
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use crate::image::MARGIN;
 use crate::ram::{PageRequest, Phys, Ram, RamError, lock};
 use crate::slot::{Addresses, Prot, SlotError};
-use crate::trap::{Action, DecodeError};
+use crate::trap::{Action, DecodeError, Patches, Room};
 use crate::{PAGE, page_ceil};
 
 /// First address of the page that the kernel shares with programs (KUSER_SHARED_DATA, as drivers address it).
@@ -25,6 +26,10 @@ pub struct Space {
     images: Mutex<Addresses>,
     windows: Mutex<Windows>,
     code: Mutex<Code>,
+    /// Whether instructions that trap are patched.
+    patching: AtomicBool,
+    /// OS threads that are attached.
+    threads: AtomicUsize,
 }
 
 #[derive(Debug)]
@@ -47,6 +52,7 @@ struct Code {
     /// Instructions that were replaced by a breakpoint, by address.
     instrumented: BTreeMap<u64, Arc<Site>>,
     snippets: Snippets,
+    patches: Patches,
 }
 
 /// Pages for rewritten instructions, filled from the start.
@@ -60,7 +66,7 @@ struct Snippets {
 
 /// An instruction of the driver that traps: decoded once, kept for the next time.
 ///
-/// This is where a later version keeps what it needs to patch the instruction (its original bytes are here already).
+/// One that traps more than once is patched, if the box is to do that.
 #[derive(Debug)]
 pub struct Site {
     /// Address of the instruction.
@@ -122,11 +128,13 @@ impl Space {
         let windows = Windows { next: slot.window_area().start, map: BTreeMap::new() };
         let area = slot.snippet_area();
         let snippets = Snippets { page: None, used: 0, end: area.start, area };
-        let code = Code { sites: BTreeMap::new(), instrumented: BTreeMap::new(), snippets };
+        let code = Code { sites: BTreeMap::new(), instrumented: BTreeMap::new(), snippets, patches: Patches::default() };
         Arc::new(Space {
             images: Mutex::new(images),
             windows: Mutex::new(windows),
             code: Mutex::new(code),
+            patching: AtomicBool::new(false),
+            threads: AtomicUsize::new(0),
             ram,
         })
     }
@@ -199,6 +207,49 @@ impl Space {
         code.sites.values().chain(code.instrumented.values()).cloned().collect()
     }
 
+    /// Whether instructions that trap more than once become jumps to stubs, which do the same without a signal
+    /// ([`crate::trap`]). Off at first. Nothing is patched while several OS threads run the box.
+    pub fn set_patching(&self, on: bool) {
+        self.patching.store(on, Ordering::Relaxed);
+    }
+
+    /// How many instructions are patched.
+    pub fn patched(&self) -> usize {
+        lock(&self.code).patches.len()
+    }
+
+    pub(crate) fn attached(&self, threads: isize) {
+        self.threads.fetch_add(threads as usize, Ordering::Relaxed);
+    }
+
+    /// Patches an instruction that trapped with its operand at `place`, if it can be and is to be.
+    pub(crate) fn patch(&self, site: &Arc<Site>, place: Place) {
+        if !self.patching.load(Ordering::Relaxed) || self.threads.load(Ordering::Relaxed) != 1 {
+            return;
+        }
+        let Some(room) = self.room(site.rip) else { return };
+        // What cannot be patched goes on to trap.
+        let _ = lock(&self.code).patches.add(&self.ram, &room, site, place);
+    }
+
+    fn room(&self, rip: u64) -> Option<Room> {
+        let (start, len) = lock(&self.images).holding(rip)?;
+        let (all, image) = (start..start + len, start + MARGIN..start + len - MARGIN);
+        image.contains(&rip).then_some(Room { all, image })
+    }
+
+    /// The address of the instruction whose original runs at `rip` in a stub; `rip` itself if it is in none.
+    pub(crate) fn original(&self, rip: u64) -> u64 {
+        lock(&self.code).patches.original(rip).unwrap_or(rip)
+    }
+
+    /// Gives back the stubs around an image that is unloaded.
+    pub(crate) fn forget_stubs(&self, image: Range<u64>) {
+        let slot = self.ram.slot();
+        let all = image.start - MARGIN..image.end + MARGIN;
+        lock(&self.code).patches.forget_room(slot, &all);
+    }
+
     pub(crate) fn take_image_addresses(&self, len: u64) -> Result<u64, RamError> {
         /// Windows aligns images to its allocation granularity.
         const GRANULARITY: u64 = 64 << 10;
@@ -214,10 +265,17 @@ impl Space {
         let mut code = lock(&self.code);
         code.sites.retain(|rip, _| !range.contains(rip));
         code.instrumented.retain(|rip, _| !range.contains(rip));
+        code.patches.forget(&self.ram, &range);
     }
 
-    pub(crate) fn site(&self, rip: u64) -> Option<Arc<Site>> {
-        lock(&self.code).sites.get(&rip).cloned()
+    /// The site at `rip`, if `bytes` are its code, or what a patch made of it.
+    pub(crate) fn site(&self, rip: u64, bytes: &[u8]) -> Option<Arc<Site>> {
+        let code = lock(&self.code);
+        let site = code.sites.get(&rip)?;
+        let jump = code.patches.bytes_at(rip).unwrap_or_default();
+        let rest = &site.code()[jump.len()..];
+        let same = bytes.strip_prefix(jump).is_some_and(|left| left.starts_with(rest));
+        (same || bytes.starts_with(site.code())).then(|| site.clone())
     }
 
     /// Keeps a site and returns the one to use: another thread may have been faster.

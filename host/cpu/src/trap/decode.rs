@@ -93,10 +93,7 @@ const MAX_OPERAND: usize = 64;
 /// The site at `rip`: the one that is kept, if the code there is still the same.
 pub(crate) fn site_at(space: &Space, rip: u64) -> Result<Arc<Site>, DecodeError> {
     let (bytes, len) = read_code(rip);
-    if let Some(site) = space.site(rip)
-        && len >= site.code().len()
-        && bytes.starts_with(site.code())
-    {
+    if let Some(site) = space.site(rip, &bytes[..len]) {
         return Ok(site);
     }
     Ok(space.keep_site(Arc::new(decode(space, rip, &bytes[..len])?)))

@@ -5,7 +5,8 @@ use std::sync::atomic::Ordering;
 use iced_x86::{FlowControl, Instruction, Mnemonic, OpKind, Register};
 
 use super::decode::{Action, Operand, Port, StringOp, site_at};
-use super::frame::{self, FLAG_DF, FLAG_IF, FLAGS, Frame, Ran};
+use super::frame::{self, FLAG_DF, FLAG_IF, FLAG_RF, FLAGS, Frame, Ran};
+use super::patch::{PATCH_AFTER, Patch};
 use super::signal::{ERROR_FETCH, ERROR_WRITE, exception as number, is_canonical};
 use super::{Access, Disposition, Exception, ExceptionKind, Hooks, Width, borrow_thread, with_thread};
 use crate::access::{self, AccessFault};
@@ -41,38 +42,91 @@ pub(super) unsafe extern "C" fn handle(frame: *mut Frame) {
             unreachable!("the handler redirects attached threads only")
         };
         let mut trap = Trap { frame, space, hooks };
-        if trap.frame.overflow != 0 {
-            fiber::doom();
-            let address = trap.frame.address;
-            trap.raise(ExceptionKind::StackOverflow { address }, 0);
-        } else {
-            trap.dispatch();
+        // Hooks run below one call, whichever way led here: what the driver's own routines that a hook lets in see of
+        // their stack must be the same.
+        if let Some(site) = trap.site() {
+            trap.perform(site);
         }
     });
 }
 
 impl Trap<'_> {
-    fn dispatch(&mut self) {
+    /// The instruction to do; none if what happened has been dealt with.
+    fn site(&mut self) -> Option<Arc<Site>> {
+        if self.frame.stub != 0 {
+            return Some(self.from_stub());
+        }
+        if self.frame.overflow != 0 {
+            fiber::doom();
+            let address = self.frame.address;
+            self.raise(ExceptionKind::StackOverflow { address }, 0);
+            return None;
+        }
+        self.from_signal()
+    }
+
+    /// A patched instruction: the frame becomes what it is in a trap of it.
+    fn from_stub(&mut self) -> Arc<Site> {
+        let patch = self.frame.address as *const Patch;
+        // SAFETY: the stub that led here passes its own patch, which is there as long as the stub's image is.
+        let site = unsafe { &*patch }.site.clone();
+        if let Action::Memory(operand) = &site.action {
+            self.frame.trap = number::PAGE_FAULT;
+            self.frame.error = if operand.writes { ERROR_WRITE } else { 0 };
+            // A stub is made for operands whose address can be told.
+            self.frame.address = self.operand_address(&site, operand).unwrap_or(0);
+        } else {
+            self.frame.trap = number::PROTECTION;
+        }
+        site
+    }
+
+    fn from_signal(&mut self) -> Option<Arc<Site>> {
+        // The original of a patched instruction runs in a stub.
+        self.frame.rip = self.space.original(self.frame.rip);
         let rip = self.frame.rip;
         if self.frame.trap == number::PAGE_FAULT && self.frame.error & ERROR_FETCH != 0
             || self.frame.trap == number::PROTECTION && !is_canonical(rip)
         {
-            return self.raise(ExceptionKind::AccessViolation { address: rip, access: Access::Execute }, 0);
+            self.raise(ExceptionKind::AccessViolation { address: rip, access: Access::Execute }, 0);
+            return None;
         }
         if self.frame.trap == number::BREAKPOINT {
-            return self.breakpoint();
+            self.breakpoint();
+            return None;
         }
         let site = match site_at(self.space, rip) {
             Ok(site) => site,
-            Err(error) => return self.raise(ExceptionKind::Unsupported(error.to_string()), 0),
+            Err(error) => {
+                self.raise(ExceptionKind::Unsupported(error.to_string()), 0);
+                return None;
+            }
         };
-        site.traps.fetch_add(1, Ordering::Relaxed);
+        if site.traps.fetch_add(1, Ordering::Relaxed) + 1 == PATCH_AFTER {
+            self.space.patch(&site, self.operand_place(&site));
+        }
+        Some(site)
+    }
+
+    /// Does the instruction, or raises what came of it.
+    #[inline(never)]
+    fn perform(&mut self, site: Arc<Site>) {
         let done = match self.frame.trap {
             number::PAGE_FAULT => self.page_fault(&site),
             number::PROTECTION | number::STACK => self.protection(&site),
             other => Err(self.fault_of(other, &site)),
         };
         self.complete(site, done);
+    }
+
+    /// What the memory operand of an instruction lies in; [`Place::Other`] if it has none.
+    fn operand_place(&self, site: &Site) -> Place {
+        match &site.action {
+            Action::Memory(operand) => {
+                self.operand_address(site, operand).map_or(Place::Other, |va| self.space.place_of(va))
+            }
+            _ => Place::Other,
+        }
     }
 
     /// Advances past the instruction, or raises its fault. The hook may never return, so the site is not held.
@@ -491,6 +545,10 @@ impl Trap<'_> {
 
     /// Asks the hook what to do, and does it.
     fn raise(&mut self, kind: ExceptionKind, instruction_len: u8) {
+        if std::mem::take(&mut self.frame.stub) != 0 {
+            // The processor sets RF for a fault, and the way back for what was done is none for registers that a hook set.
+            self.frame.rflags |= FLAG_RF;
+        }
         let executed = matches!(kind, ExceptionKind::AccessViolation { access: Access::Execute, .. });
         let return_address = executed
             .then(|| access::read::<u64>(self.frame.gpr[Frame::RSP]).ok())

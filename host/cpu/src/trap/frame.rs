@@ -7,7 +7,9 @@
 use std::arch::{asm, naked_asm};
 use std::mem::offset_of;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::patch::{Patch, gs_operand};
 use crate::fiber;
 use crate::gs;
 
@@ -22,6 +24,9 @@ pub(crate) const CLEAN: u64 = !0x0005_4500;
 /// The interrupt flag.
 pub(crate) const FLAG_IF: u64 = 1 << 9;
 pub(crate) const FLAG_DF: u64 = 1 << 10;
+pub(crate) const FLAG_RF: u64 = 1 << 16;
+const FLAG_TF: u64 = 1 << 8;
+
 
 /// MXCSR after reset: all exceptions masked, as our own code expects it.
 static DEFAULT_MXCSR: u32 = 0x1F80;
@@ -47,6 +52,8 @@ pub(crate) struct Frame {
     pub(crate) run_rsp: u64,
     /// Which event this frame is for.
     pub(crate) overflow: u64,
+    /// Not 0: a stub led here, and the way back is the short one.
+    pub(crate) stub: u64,
 }
 
 const VECTOR: usize = 256;
@@ -178,6 +185,115 @@ pub(crate) fn has_xsave() -> bool {
 
 const GPR: usize = offset_of!(Frame, gpr);
 
+/// Bytes of a frame, for [`patched`]; 0 before a thread is attached.
+static FRAME_BYTES: AtomicU64 = AtomicU64::new(0);
+/// State components that are saved, for [`patched`].
+static COMPONENTS_SAVED: AtomicU64 = AtomicU64::new(0);
+
+/// Prepares what the stubs of patched instructions need. Once, before driver code runs.
+pub(crate) fn prepare_stubs() {
+    FRAME_BYTES.store(Frame::size(), Ordering::Relaxed);
+    COMPONENTS_SAVED.store(Frame::components(), Ordering::Relaxed);
+}
+
+/// What a stub ends with: goes to [`patched`] with RAX = the patch, the driver's RAX in the GS area.
+pub(crate) fn leave_stub(patch: u64) -> Vec<u8> {
+    let mut code = gs_operand([0x48, 0x89, 0x04, 0x25], gs::STUB_RAX).to_vec();
+    // mov rax, patch; jmp [rip + 0]
+    code.extend([0x48, 0xB8]);
+    code.extend(patch.to_le_bytes());
+    code.extend([0xFF, 0x25, 0, 0, 0, 0]);
+    code.extend((patched as *const () as u64).to_le_bytes());
+    code
+}
+
+/// Where a stub goes: writes the frame that the signal handler would write, where it would, and continues at [`entry`].
+/// With too little stack left the original instruction runs, which traps.
+#[unsafe(naked)]
+unsafe extern "C" fn patched() {
+    naked_asm!(
+        "mov gs:[{rcx}], rcx",
+        "mov gs:[{rdx}], rdx",
+        "mov rcx, rax",
+        "lahf",
+        "seto al",
+        "mov rdx, rsp",
+        "sub rdx, gs:[{lowest}]",
+        "cmp rdx, gs:[{room}]",
+        "jae 2f",
+        "add al, 0x7f",
+        "sahf",
+        // Nothing is kept below the stack pointer.
+        "pushfq",
+        "pop rdx",
+        "cld",
+        "mov rax, rsp",
+        "sub rax, {gap}",
+        "sub rax, [rip + {bytes}]",
+        "and rax, -64",
+        "mov [rax + {rflags}], rdx",
+        "mov rdx, gs:[{rax}]",
+        "mov [rax + {gpr}], rdx",
+        "mov rdx, gs:[{rcx}]",
+        "mov [rax + {gpr} + 8*1], rdx",
+        "mov rdx, gs:[{rdx}]",
+        "mov [rax + {gpr} + 8*2], rdx",
+        "mov [rax + {gpr} + 8*3], rbx",
+        "mov [rax + {gpr} + 8*4], rsp",
+        "mov [rax + {gpr} + 8*5], rbp",
+        "mov [rax + {gpr} + 8*6], rsi",
+        "mov [rax + {gpr} + 8*7], rdi",
+        "mov [rax + {gpr} + 8*8], r8",
+        "mov [rax + {gpr} + 8*9], r9",
+        "mov [rax + {gpr} + 8*10], r10",
+        "mov [rax + {gpr} + 8*11], r11",
+        "mov [rax + {gpr} + 8*12], r12",
+        "mov [rax + {gpr} + 8*13], r13",
+        "mov [rax + {gpr} + 8*14], r14",
+        "mov [rax + {gpr} + 8*15], r15",
+        "mov rdx, [rcx + {patch_rip}]",
+        "mov [rax + {rip}], rdx",
+        "mov qword ptr [rax + {stub}], 1",
+        "mov qword ptr [rax + {error}], 0",
+        "mov [rax + {address}], rcx",
+        "mov rdx, [rip + {saved}]",
+        "mov [rax + {components}], rdx",
+        "mov qword ptr [rax + {overflow}], 0",
+        "mov rsp, rax",
+        "mov rdi, rax",
+        "jmp {entry}",
+        "2:",
+        "mov rdx, [rcx + {plain}]",
+        "mov gs:[{target}], rdx",
+        "add al, 0x7f",
+        "sahf",
+        "mov rdx, gs:[{rdx}]",
+        "mov rcx, gs:[{rcx}]",
+        "mov rax, gs:[{rax}]",
+        "jmp gs:[{target}]",
+        rax = const gs::STUB_RAX,
+        rcx = const gs::STUB_RCX,
+        rdx = const gs::STUB_RDX,
+        target = const gs::STUB_TARGET,
+        lowest = const gs::STUB_LOWEST,
+        room = const gs::STUB_ROOM,
+        gap = const GAP,
+        bytes = sym FRAME_BYTES,
+        saved = sym COMPONENTS_SAVED,
+        patch_rip = const offset_of!(Patch, rip),
+        plain = const offset_of!(Patch, plain),
+        rip = const offset_of!(Frame, rip),
+        rflags = const offset_of!(Frame, rflags),
+        stub = const offset_of!(Frame, stub),
+        error = const offset_of!(Frame, error),
+        address = const offset_of!(Frame, address),
+        components = const offset_of!(Frame, components),
+        overflow = const offset_of!(Frame, overflow),
+        gpr = const GPR,
+        entry = sym entry,
+    )
+}
+
 /// Where the signal handler sends a trap: RSP = RDI = the frame.
 #[unsafe(naked)]
 pub(crate) unsafe extern "C" fn entry() {
@@ -203,6 +319,36 @@ pub(crate) unsafe extern "C" fn entry() {
         "mov eax, [rbx + {components}]",
         "mov edx, [rbx + {components} + 4]",
         "xrstor64 [rbx + {vector}]",
+        // After a patched instruction there is a cheaper way than `iretq`, which single steps need.
+        "cmp qword ptr [rbx + {stub}], 0",
+        "je 3f",
+        "test dword ptr [rbx + {rflags}], {single_step}",
+        "jnz 3f",
+        "mov rax, [rbx + {rip}]",
+        "mov gs:[{stub_target}], rax",
+        "mov rax, [rbx + {gpr} + 8*3]",
+        "mov gs:[{stub_rbx}], rax",
+        "and qword ptr [rbx + {rflags}], {flags}",
+        "mov rax, [rbx + {gpr}]",
+        "mov rcx, [rbx + {gpr} + 8*1]",
+        "mov rdx, [rbx + {gpr} + 8*2]",
+        "mov rbp, [rbx + {gpr} + 8*5]",
+        "mov rsi, [rbx + {gpr} + 8*6]",
+        "mov rdi, [rbx + {gpr} + 8*7]",
+        "mov r8, [rbx + {gpr} + 8*8]",
+        "mov r9, [rbx + {gpr} + 8*9]",
+        "mov r10, [rbx + {gpr} + 8*10]",
+        "mov r11, [rbx + {gpr} + 8*11]",
+        "mov r12, [rbx + {gpr} + 8*12]",
+        "mov r13, [rbx + {gpr} + 8*13]",
+        "mov r14, [rbx + {gpr} + 8*14]",
+        "mov r15, [rbx + {gpr} + 8*15]",
+        "lea rsp, [rbx + {rflags}]",
+        "popfq",
+        "mov rsp, [rbx + {gpr} + 8*4]",
+        "mov rbx, gs:[{stub_rbx}]",
+        "jmp gs:[{stub_target}]",
+        "3:",
         "mov rax, [rbx + {rip}]",
         "mov [rbx + {iret}], rax",
         "mov eax, cs",
@@ -240,6 +386,10 @@ pub(crate) unsafe extern "C" fn entry() {
         rip = const offset_of!(Frame, rip),
         rflags = const offset_of!(Frame, rflags),
         flags = const FLAGS,
+        stub = const offset_of!(Frame, stub),
+        single_step = const FLAG_TF,
+        stub_target = const gs::STUB_TARGET,
+        stub_rbx = const gs::STUB_RBX,
         iret = const offset_of!(Frame, iret),
         gpr = const GPR,
     )

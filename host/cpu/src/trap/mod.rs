@@ -2,7 +2,8 @@
 //!
 //! The crate documentation tells the life of a trap. Reading order: this file (what upper layers see), `signal` (the
 //! handler), `frame` (registers on the driver's stack and the assembly around them), `decode` (what an instruction
-//! needs), `emulate` (doing it), `instrument` (instructions that have to be found before they run).
+//! needs), `emulate` (doing it), `patch` (doing it without a signal the next time), `instrument` (instructions that have
+//! to be found before they run).
 //!
 //! # Stack
 //!
@@ -15,6 +16,7 @@ mod decode;
 mod emulate;
 mod frame;
 mod instrument;
+mod patch;
 mod signal;
 #[cfg(test)]
 mod tests;
@@ -30,6 +32,8 @@ pub use decode::DecodeError;
 pub use emulate::{load, store};
 pub use frame::{Registers, resume};
 pub use instrument::{InstrumentError, Instrumented, instrument};
+pub use patch::PATCH_AFTER;
+pub(crate) use patch::{Patches, Room};
 pub(crate) use signal::install_handlers;
 pub use signal::is_canonical;
 
@@ -258,6 +262,7 @@ pub fn attach_thread(space: &Arc<Space>, hooks: Rc<dyn Hooks>) -> Result<Attache
         return Err(AttachError::NoXsave);
     }
     install_handlers();
+    frame::prepare_stubs();
     let stacks = signal::SignalStacks::install()?;
     let slot = space.ram().slot();
     let thread = Box::into_raw(Box::new(Thread {
@@ -269,6 +274,7 @@ pub fn attach_thread(space: &Arc<Space>, hooks: Rc<dyn Hooks>) -> Result<Attache
     }));
     THREAD.set(thread);
     EPOCH.set(EPOCH.get() + 1);
+    space.attached(1);
     Ok(Attached { thread, stacks: ManuallyDrop::new(stacks) })
 }
 
@@ -279,6 +285,8 @@ impl Drop for Attached {
         }
         THREAD.set(ptr::null());
         EPOCH.set(EPOCH.get() + 1);
+        // SAFETY: the box is taken apart below.
+        unsafe { &*self.thread }.space.attached(-1);
         // SAFETY: the box came from `attach_thread`. Nobody uses it any more: traps run on fibers, none is running,
         // and those that are suspended see another epoch. The stacks are dropped only here.
         unsafe {

@@ -163,6 +163,7 @@ fn redirect(context: &mut Context, stack: FrameStack) {
         libc::REG_R15,
     ];
     let at = (stack.top - Frame::size()) & !63;
+    // `frame::patched` does the same.
     let frame = at as *mut Frame;
     // SAFETY: `stack_for` checked that this is inside the fiber's stack or the emergency stack, below all live data.
     unsafe {
@@ -176,6 +177,7 @@ fn redirect(context: &mut Context, stack: FrameStack) {
         (&raw mut (*frame).address).write(context.get(libc::REG_CR2));
         (&raw mut (*frame).components).write(Frame::components());
         (&raw mut (*frame).overflow).write(stack.overflow.into());
+        (&raw mut (*frame).stub).write(0);
     }
     context.set(libc::REG_RIP, frame::entry as *const () as u64);
     context.set(libc::REG_RSP, at);

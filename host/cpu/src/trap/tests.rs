@@ -234,8 +234,8 @@ struct State {
 
 type Body = dyn Fn(&mut CodeAssembler) -> Result<(), iced_x86::IcedError>;
 
-/// Runs a body with RCX at the tested memory and known values in all other registers.
-fn observe(machine: &Machine, memory: u64, scratch: u64, body: &Body) -> State {
+/// Loads a body between code that gives all registers but RCX known values, and code that writes them down.
+fn load_observed(machine: &Machine, body: &Body) -> (Image, u64) {
     let mut a = CodeAssembler::new(64).unwrap();
     let saved = [rbx, rbp, rsi, rdi, r12, r13, r14, r15];
     for register in saved {
@@ -268,7 +268,11 @@ fn observe(machine: &Machine, memory: u64, scratch: u64, body: &Body) -> State {
         a.pop(register).unwrap();
     }
     a.ret().unwrap();
-    let (_image, entry) = machine.load(&mut a);
+    machine.load(&mut a)
+}
+
+/// Runs a loaded body with RCX at the tested memory.
+fn observe(machine: &Machine, entry: u64, memory: u64, scratch: u64) -> State {
     let (resumed, _) = machine.call(entry, &[memory, scratch]);
     assert_eq!(resumed, Resumed::Finished, "{:?}", machine.device.log.borrow());
     let mut out = vec![0; 0x400];
@@ -289,27 +293,49 @@ fn scratch_of(machine: &Machine, va: u64) -> u64 {
     if machine.space.ram().slot().window_area().contains(&va) { va } else { 0 }
 }
 
-/// The body does the same to a window as to RAM; returns the accesses that the device saw.
+/// The body does the same to a window as to RAM: trapped each time, and trapped, patched and run through its stub. Returns
+/// the accesses that the device saw.
 fn same_as_ram(name: &str, body: &Body) -> Vec<Event> {
     let machine = Machine::new();
+    machine.space.set_patching(true);
     let initial: Vec<u8> = (0..0x1000u32).map(|n| (n * 37 + 11) as u8).collect();
     let scratch_initial: Vec<u8> = (0..0x400u32).map(|n| (n * 13 + 5) as u8).collect();
     let (ram, scratch) = (machine.page(), machine.page());
     let window = machine.space.map_mmio(DEVICE, 0x1000).unwrap();
 
-    access::write_bytes(ram, &initial).unwrap();
-    access::write_bytes(scratch, &scratch_initial).unwrap();
-    let expected = observe(&machine, ram, scratch, body);
-    assert_eq!(machine.device.take_log(), [], "{name}: RAM does not trap");
-
-    *machine.device.memory.borrow_mut() = initial;
-    access::write_bytes(scratch, &scratch_initial).unwrap();
-    let got = observe(&machine, window, scratch, body);
+    let (_image, entry) = load_observed(&machine, body);
+    let run = |memory: u64| {
+        access::write_bytes(ram, &initial).unwrap();
+        machine.device.memory.borrow_mut().copy_from_slice(&initial);
+        access::write_bytes(scratch, &scratch_initial).unwrap();
+        let state = observe(&machine, entry, memory, scratch);
+        (state, machine.device.take_log())
+    };
+    let (expected, log) = run(ram);
+    assert_eq!(log, [], "{name}: RAM does not trap");
+    let (got, log) = run(window);
     assert_eq!(got, expected, "{name}");
-    let log = machine.device.take_log();
     assert_ne!(log, [], "{name}: the device saw nothing");
+    let traps = || machine.space.sites().iter().map(|site| site.traps()).sum::<u64>();
+    for round in 2..6 {
+        let before = traps();
+        let (again, again_log) = run(window);
+        assert_eq!((&again, &again_log), (&expected, &log), "{name}: round {round}");
+        if round > 3 && !STAY_TRAPPING.iter().any(|part| name.contains(part)) {
+            assert!(machine.space.patched() > 0, "{name} is not patched");
+            assert_eq!(traps(), before, "{name} traps in round {round}");
+        }
+        // The same code, patched for the window, on RAM.
+        let (again, again_log) = run(ram);
+        assert_eq!((&again, &again_log[..]), (&expected, &[][..]), "{name}: on RAM after round {round}");
+    }
+    let (got, again_log) = run(window);
+    assert_eq!((got, again_log), (expected, log.clone()), "{name}: after RAM");
     log
 }
+
+/// Parts of the names of bodies whose instructions are left to trap.
+const STAY_TRAPPING: &[&str] = &["rep", "movs", "stos", "lods", "bts(", "btr(", "btc(", "bt("];
 
 /// Loads and stores without their values: those are compared by difference already.
 fn kinds(log: &[Event]) -> String {
