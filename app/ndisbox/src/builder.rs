@@ -224,6 +224,14 @@ impl BoxBuilder {
         self
     }
 
+    /// Whether instructions of the driver that trap are patched, so that they do not trap again. The run is the same
+    /// without, but slower; only a driver that looks at its own code can tell.
+    #[must_use]
+    pub fn patching(mut self, on: bool) -> Self {
+        self.settings.patching = on;
+        self
+    }
+
     /// Virtual time, nanoseconds, after which the run is stopped.
     #[must_use]
     pub fn time_limit(mut self, nanos: u64) -> Self {
@@ -371,6 +379,9 @@ impl BoxBuilder {
         option("--seed", own.seed.to_string().into());
         if self.allow_missing {
             words.push("--allow-missing".into());
+        }
+        if !self.settings.patching {
+            words.push("--no-patch".into());
         }
         words
     }

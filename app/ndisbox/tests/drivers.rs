@@ -125,6 +125,10 @@ fn image(compiler: &str, name: &str) -> DriverSource {
 }
 
 fn run(compiler: &str, name: &str, stated: &Stated, seed: u64) -> Report {
+    builder(compiler, name, stated, seed).build().expect("box is built").run_all()
+}
+
+fn builder(compiler: &str, name: &str, stated: &Stated, seed: u64) -> BoxBuilder {
     let mut builder = BoxBuilder::new(image(compiler, name)).seed(seed).time_limit(TIME_LIMIT);
     for action in &stated.actions {
         builder = builder.action(action.parse().expect("an action that there is"));
@@ -147,7 +151,7 @@ fn run(compiler: &str, name: &str, stated: &Stated, seed: u64) -> Report {
     if let Some(place) = &stated.special_pool {
         builder = builder.special_pool(place.parse().expect("off, after or before"));
     }
-    builder.build().expect("box is built").run_all()
+    builder
 }
 
 fn stop_of(report: &Report) -> Option<String> {
@@ -216,6 +220,17 @@ fn check(compiler: &str, name: &str, stated: &Stated, seeds: u64) -> String {
             let again = run(compiler, name, stated, seed);
             if repeatable(&report) != repeatable(&again) {
                 return format!("{name} ({compiler}): two runs of seed {seed} differ\n");
+            }
+            let trapping = builder(compiler, name, stated, seed).patching(false);
+            let mut trapping = trapping.build().expect("box is built").run_all();
+            // These two name the options.
+            trapping.replay.clone_from(&report.replay);
+            trapping.schedule.clone_from(&report.schedule);
+            let (with, without) = (repeatable(&report), repeatable(&trapping));
+            if with != without {
+                let (with, without) = (format!("{with:#?}"), format!("{without:#?}"));
+                let lines = with.lines().zip(without.lines()).find(|(a, b)| a != b);
+                return format!("{name} ({compiler}): a run without patches differs: {lines:?}\n");
             }
         }
     }

@@ -128,7 +128,12 @@ impl Space {
         let windows = Windows { next: slot.window_area().start, map: BTreeMap::new() };
         let area = slot.snippet_area();
         let snippets = Snippets { page: None, used: 0, end: area.start, area };
-        let code = Code { sites: BTreeMap::new(), instrumented: BTreeMap::new(), snippets, patches: Patches::default() };
+        let code = Code {
+            sites: BTreeMap::new(),
+            instrumented: BTreeMap::new(),
+            snippets,
+            patches: Patches::default(),
+        };
         Arc::new(Space {
             images: Mutex::new(images),
             windows: Mutex::new(windows),

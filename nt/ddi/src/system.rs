@@ -46,6 +46,8 @@ pub struct Settings {
     pub step_limit: u64,
     /// Bytes of trace text to keep; 0 keeps none.
     pub trace_bytes: usize,
+    /// Whether instructions that trap are patched: the same run, in less real time.
+    pub patching: bool,
 }
 
 impl Default for Settings {
@@ -59,6 +61,7 @@ impl Default for Settings {
             time_limit: Nanos(3_600_000_000_000),
             step_limit: 20_000_000_000,
             trace_bytes: 0,
+            patching: true,
         }
     }
 }
@@ -238,6 +241,7 @@ impl System {
     pub fn new(settings: Settings, exports: Vec<&'static Export>) -> Result<Self, RamError> {
         let ram = Ram::new(settings.ram_bytes)?;
         let space = Space::new(Arc::clone(&ram));
+        space.set_patching(settings.patching);
         let processors = Processors::new(settings.processors, &ram)?;
         let policy = settings.policy.build(settings.seed);
         let scheduler = match &settings.replay {

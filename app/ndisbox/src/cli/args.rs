@@ -169,6 +169,9 @@ pub struct RunOptions {
     /// Virtual time for which the traffic runs; by default until all of it has passed
     #[arg(long = "for", value_name = "TIME")]
     pub duration: Option<String>,
+    /// Leave the driver's code as it is: each access to a register traps (slower; the run is the same)
+    #[arg(long)]
+    pub no_patch: bool,
     /// Virtual time after which the run is stopped
     #[arg(long, value_name = "TIME")]
     pub time_limit: Option<String>,
@@ -288,6 +291,9 @@ impl RunOptions {
         }
         if let Some(time) = &self.duration {
             builder = builder.duration(parse_time("--for", time)?);
+        }
+        if self.no_patch {
+            builder = builder.patching(false);
         }
         if let Some(time) = &self.time_limit {
             builder = builder.time_limit(parse_time("--time-limit", time)?);

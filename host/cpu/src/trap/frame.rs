@@ -27,7 +27,6 @@ pub(crate) const FLAG_DF: u64 = 1 << 10;
 pub(crate) const FLAG_RF: u64 = 1 << 16;
 const FLAG_TF: u64 = 1 << 8;
 
-
 /// MXCSR after reset: all exceptions masked, as our own code expects it.
 static DEFAULT_MXCSR: u32 = 0x1F80;
 

@@ -138,7 +138,9 @@ impl Patches {
         // Those whose displacement has bytes of this instruction, the nearest first, and those that have bytes of theirs.
         let mut before = Vec::new();
         let mut at = site.rip;
-        while let Some(rip) = self.by_rip.range(..at).next_back().filter(|(_, p)| p.overlaps(at)).map(|(&r, _)| r) {
+        while let Some(rip) =
+            self.by_rip.range(..at).next_back().filter(|(_, p)| p.overlaps(at)).map(|(&r, _)| r)
+        {
             before.push(rip);
             at = rip;
         }
@@ -210,7 +212,8 @@ impl Patches {
             let [_, a, b, c, d] = displacement;
             let first = next.wrapping_add_signed(i32::from_le_bytes([a, b, c, d]).into());
             let window = 1u64 << (8 * (own - 1));
-            let (low, high) = (first.max(room.all.start), (first + window + FAR_JUMP as u64 - 1).min(room.all.end));
+            let (low, high) =
+                (first.max(room.all.start), (first + window + FAR_JUMP as u64 - 1).min(room.all.end));
             let at = if low < room.image.start {
                 self.take(low, high.min(room.image.start), 1, FAR_JUMP as u64)?
             } else {
@@ -300,9 +303,11 @@ fn is_patchable(site: &Site, place: Place) -> bool {
                 && operand.bit.is_none()
                 && site.instruction.op_kind(operand.index) == OpKind::Memory
         }
-        Action::PortIn(..) | Action::PortOut(..) | Action::ReadCr8(_) | Action::WriteCr8(_) | Action::Interrupts(_) => {
-            true
-        }
+        Action::PortIn(..)
+        | Action::PortOut(..)
+        | Action::ReadCr8(_)
+        | Action::WriteCr8(_)
+        | Action::Interrupts(_) => true,
         _ => false,
     }
 }
