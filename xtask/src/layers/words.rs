@@ -41,6 +41,8 @@ const RESERVED: &[Reserved] = &[
         ],
         places: &[
             "host/sched/",
+            // The export of that name: a sequence that follows from its seed alone.
+            "nt/ntoskrnl/src/rtl/convert.rs",
             // The supervisor's watchdog and the progress line live outside the box, in real time.
             "app/ndisbox/src/supervisor.rs",
             "app/ndisbox/src/supervisor/",
