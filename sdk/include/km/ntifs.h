@@ -78,9 +78,14 @@ typedef struct _SE_EXPORTS {
 } SE_EXPORTS, *PSE_EXPORTS;
 
 NTDATA PSE_EXPORTS SeExports;
-NTDATA POBJECT_TYPE *ExEventObjectType;
-NTDATA POBJECT_TYPE *IoFileObjectType;
-NTDATA POBJECT_TYPE *PsThreadType;
+
+/* The kernel's header declares these without dllimport: such a name is the import's slot, which points to the variable. */
+extern POBJECT_TYPE *__imp_ExEventObjectType;
+extern POBJECT_TYPE *__imp_IoFileObjectType;
+extern POBJECT_TYPE *__imp_PsThreadType;
+#define ExEventObjectType __imp_ExEventObjectType
+#define IoFileObjectType  __imp_IoFileObjectType
+#define PsThreadType      __imp_PsThreadType
 
 NTKERNELAPI PKTHREAD KeGetCurrentThread(void);
 
