@@ -146,8 +146,7 @@ impl Ntoskrnl {
             Memory::Own { address, bytes } => {
                 let left =
                     bytes.checked_sub(from).filter(|left| *left > 0).ok_or(STATUS_INVALID_VIEW_SIZE)?;
-                let wanted =
-                    if size == 0 { left } else { size.checked_add(offset - from).unwrap_or(u64::MAX) };
+                let wanted = if size == 0 { left } else { size.saturating_add(offset - from) };
                 if wanted > left {
                     return Err(STATUS_INVALID_VIEW_SIZE);
                 }
