@@ -239,6 +239,7 @@ mod tests {
     struct Folder(PathBuf);
 
     impl Folder {
+        #[allow(clippy::disallowed_methods, reason = "a folder for a test, and a unit test has no other")]
         fn new(name: &str) -> Self {
             let folder = std::env::temp_dir().join(format!("ndisbox-{name}-{}", std::process::id()));
             fs::create_dir_all(folder.join("Sub")).expect("made");
