@@ -54,7 +54,7 @@ impl Trap<'_> {
     /// The instruction to do; none if what happened has been dealt with.
     fn site(&mut self) -> Option<Arc<Site>> {
         if self.frame.stub != 0 {
-            return Some(self.from_stub());
+            return Some(self.stub_site());
         }
         if self.frame.overflow != 0 {
             fiber::doom();
@@ -62,11 +62,11 @@ impl Trap<'_> {
             self.raise(ExceptionKind::StackOverflow { address }, 0);
             return None;
         }
-        self.from_signal()
+        self.signal_site()
     }
 
     /// A patched instruction: the frame becomes what it is in a trap of it.
-    fn from_stub(&mut self) -> Arc<Site> {
+    fn stub_site(&mut self) -> Arc<Site> {
         let patch = self.frame.address as *const Patch;
         // SAFETY: the stub that led here passes its own patch, which is there as long as the stub's image is.
         let site = unsafe { &*patch }.site.clone();
@@ -81,7 +81,7 @@ impl Trap<'_> {
         site
     }
 
-    fn from_signal(&mut self) -> Option<Arc<Site>> {
+    fn signal_site(&mut self) -> Option<Arc<Site>> {
         // The original of a patched instruction runs in a stub.
         self.frame.rip = self.space.original(self.frame.rip);
         let rip = self.frame.rip;

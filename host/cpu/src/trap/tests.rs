@@ -545,6 +545,47 @@ fn ports_of_each_width() {
     );
 }
 
+/// Instructions that touch each other, some shorter than any jump, patched one after the other.
+#[test]
+fn adjacent_instructions_are_patched_and_forgotten() {
+    let machine = Machine::new();
+    machine.space.set_patching(true);
+    let mut a = CodeAssembler::new(64).unwrap();
+    for _ in 0..3 {
+        a.in_(al, dx).unwrap();
+        a.out(dx, al).unwrap();
+        a.mov(ecx, dword_ptr(r8)).unwrap();
+        a.mov(dword_ptr(r8 + 4), ecx).unwrap();
+        // mov r9, cr8; mov cr8, r9
+        a.db(&[0x45, 0x0F, 0x20, 0xC1]).unwrap();
+        a.db(&[0x45, 0x0F, 0x22, 0xC1]).unwrap();
+    }
+    a.mov(rax, rcx).unwrap();
+    a.ret().unwrap();
+    let (image, entry) = machine.load(&mut a);
+    let window = machine.space.map_mmio(DEVICE, 0x1000).unwrap();
+    let run = || {
+        machine.device.next_port_value.set(7);
+        let (resumed, value) = machine.call(entry, &[0, 0x300, window]);
+        assert_eq!(resumed, Resumed::Finished, "{:?}", machine.device.log.borrow());
+        (value, machine.device.take_log())
+    };
+    let expected = run();
+    assert_eq!(expected.1.len(), 15);
+    for round in 1..6 {
+        assert_eq!(run(), expected, "round {round}");
+    }
+    assert!(machine.space.patched() > 9, "{} are patched", machine.space.patched());
+    let bounds = machine.space.sites().iter().map(|site| site.traps()).max();
+    assert_eq!(bounds.filter(|&traps| traps > 6), None);
+    image.discard(0x1000, 0x1000).unwrap();
+    assert_eq!(machine.space.patched(), 0);
+    drop(image);
+    // The addresses are used again, by other code.
+    let value = machine.value(&[5], |a| a.lea(rax, rcx + 1).unwrap());
+    assert_eq!(value, 6);
+}
+
 #[test]
 fn string_ports() {
     let machine = Machine::new();
