@@ -1,6 +1,7 @@
 //! What is done to an adapter besides traffic: the words of `--do` and `--oid`.
 
 use crate::UserError;
+use crate::application::IoctlCommand;
 use crate::oid::OidCommand;
 use std::fmt;
 use std::str::FromStr;
@@ -55,6 +56,8 @@ pub enum Step {
     Shutdown,
     /// An OID request.
     Oid(OidCommand),
+    /// An I/O control request to a device that the driver made.
+    Ioctl(IoctlCommand),
 }
 
 /// The words, with what they do, for lists.
@@ -75,6 +78,7 @@ pub static ACTIONS: &[(&str, &str)] = &[
     ("surprise-remove", "the device is pulled out"),
     ("shutdown", "the machine shuts down: MiniportShutdownEx"),
     ("query:OID, set:OID=HEX …", "an OID request, as for --oid"),
+    ("ioctl:DEVICE:CODE:HEX", "an I/O control request, as for --ioctl"),
 ];
 
 impl Step {
@@ -100,7 +104,10 @@ impl Step {
             "shutdown" => Self::Shutdown,
             word => match word.strip_prefix("wait=") {
                 Some(time) => Self::Wait(crate::network::duration(time)?),
-                None => Self::Oid(word.parse().ok()?),
+                None => match word.strip_prefix("ioctl:") {
+                    Some(request) => Self::Ioctl(request.parse().ok()?),
+                    None => Self::Oid(word.parse().ok()?),
+                },
             },
         })
     }
@@ -127,6 +134,7 @@ impl fmt::Display for Step {
             Self::PowerProfile { battery: false } => "mains",
             Self::Shutdown => "shutdown",
             Self::Oid(command) => return command.fmt(f),
+            Self::Ioctl(command) => return write!(f, "ioctl:{command}"),
         })
     }
 }
@@ -170,6 +178,8 @@ mod tests {
                 assert_eq!((numbered.what, numbered.adapter), (action.what, Some(3)));
             }
         }
+        let request: Action = "ioctl:Probe:0x222000:0102".parse().unwrap();
+        assert_eq!(request.to_string(), "ioctl:Probe:0x222000:0102");
         let wait: Action = "wait=2ms".parse().unwrap();
         assert_eq!(wait.what, Step::Wait(2_000_000));
         assert_eq!(wait.to_string().parse::<Action>().unwrap(), wait);

@@ -19,6 +19,7 @@ impl NdisBox {
         match &action.what {
             Step::Traffic => return self.drive(),
             Step::Wait(nanos) => return self.run_for(*nanos),
+            Step::Ioctl(command) => return self.ioctl(command).map(|_| ()),
             _ => {}
         }
         let adapters = match action.adapter {
@@ -67,7 +68,7 @@ impl NdisBox {
             Step::PowerUp => self.try_on_adapter("power up", id, |ndis, id| ndis.power_up(id)),
             Step::Rebalance => self.try_on_adapter("rebalance", id, |ndis, id| ndis.rebalance(id)),
             Step::Oid(command) => self.request(adapter, command).map(|_| ()),
-            Step::Traffic | Step::Wait(_) | Step::Enable => Ok(()),
+            Step::Traffic | Step::Wait(_) | Step::Enable | Step::Ioctl(_) => Ok(()),
         }
     }
 

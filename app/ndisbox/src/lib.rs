@@ -27,6 +27,7 @@
 //! command line is in `cli`, its watchdog in `supervisor`.
 
 pub mod action;
+pub mod application;
 pub mod builder;
 pub mod cable;
 pub mod census;
@@ -50,6 +51,7 @@ pub mod traffic;
 
 pub use crate::oid::OidCommand;
 pub use action::{Action, Step};
+pub use application::{DeviceFile, IoctlCommand, PendingRequest, RequestError};
 pub use builder::{BoxBuilder, Messages, NDIS_VERSIONS};
 pub use device::DeviceSpec;
 pub use driver::DriverSource;
@@ -57,6 +59,7 @@ pub use error::UserError;
 pub use machine::{Ended, NdisBox, Progress};
 pub use ndis::oid::{OidAnswer, OidPath, OidRequest};
 pub use network::{NetSpec, TestTraffic};
+pub use ntoskrnl::io::request::{Reply, RequestKind};
 pub use recording::read_schedule;
 pub use sched::{PolicyKind, Schedule};
 pub use trace::report::{Finding, Outcome, Report, StopReport, TrafficCheck};

@@ -44,6 +44,16 @@ callbacks! {
     CustomDpc, CustomTimerDpc, InterruptService, SynchCritSection, SystemThread, WorkItem, AdapterControl,
     AdapterListControl, RegistryQueryRoutine, LookasideAllocate, LookasideFree, ExceptionFilter, BugCheckCallback,
     CustomThreadedDpc, ExTimerCallback, ExTimerDeleteCallback, IpiGenericCall, ProcessorCallback,
+    Cancel, CsqRoutine, CsqAcquireLock, CsqReleaseLock, PowerSettingCallback, RequestPowerComplete, DriverNotificationCallback,
+    EtwEnableCallback, WmiCallback, WmiNotificationCallback, BugCheckReasonCallback, DeviceChangeComplete,
+}
+
+impl Callback {
+    /// Whether the function may return at another IRQL than it was called at: those that take or give up a spin lock
+    /// for their caller, and a cancel routine, which gives up the system's cancel spin lock.
+    pub const fn changes_irql(self) -> bool {
+        matches!(self, Self::Cancel | Self::CsqAcquireLock | Self::CsqReleaseLock)
+    }
 }
 
 /// A set of [`Callback`]s: where an export may be called from.

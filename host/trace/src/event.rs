@@ -74,6 +74,13 @@ pub enum HandleKind {
     ObjectReference,
     MappingAddress,
     ScatterGatherList,
+    Irp,
+    PowerSettingCallback,
+    PnpNotification,
+    EventProvider,
+    RemoveLock,
+    BugCheckCallback,
+    WmiBlock,
 }
 
 impl HandleKind {
@@ -108,6 +115,13 @@ impl HandleKind {
             Self::ObjectReference => "reference to the object",
             Self::MappingAddress => "range of mapping addresses",
             Self::ScatterGatherList => "scatter/gather list",
+            Self::Irp => "IRP",
+            Self::PowerSettingCallback => "registration of a power setting callback",
+            Self::PnpNotification => "registration for PnP notification",
+            Self::EventProvider => "registration of an event provider",
+            Self::RemoveLock => "acquisition of a remove lock",
+            Self::BugCheckCallback => "registration of a bug check callback",
+            Self::WmiBlock => "reference to a WMI data block",
         }
     }
 }
@@ -490,6 +504,30 @@ pub enum Event<'a> {
         code: u32,
         /// Values that came with it.
         values: &'a [u32],
+    },
+    /// The driver wrote an event of a provider that it registered (ETW), or of a WMI block.
+    ProviderEvent {
+        /// GUID of the provider or block, in registry format.
+        provider: &'a str,
+        /// Id of the event, 0 for one that has none.
+        id: u16,
+        /// Its level; 0 for one that has none.
+        level: u8,
+        /// Bytes of data that came with it.
+        data: &'a [u8],
+    },
+    /// A request from an application to a device ended.
+    Request {
+        /// Name of the device.
+        device: &'a str,
+        /// `IRP_MJ_` code.
+        major: u8,
+        /// I/O control code, 0 for other requests.
+        code: u32,
+        /// Status it was completed with.
+        status: u32,
+        /// Bytes that it moved.
+        information: u64,
     },
     /// Any rule may be stated directly where no event of its own fits: the verifier makes it a finding.
     Violation {

@@ -69,7 +69,7 @@ impl System {
             gs::set_interrupts_enabled(interrupts);
         }
         let left = gs::irql();
-        if left != irql {
+        if left != irql && !callback.changes_irql() {
             let what = format!("{} was called at IRQL {irql} and returned at IRQL {left}", callback.name());
             self.violation("IrqlReturn", &what);
             self.lower_irql(irql);

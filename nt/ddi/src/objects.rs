@@ -57,6 +57,13 @@ impl System {
         Some(DriverPtr::new(address))
     }
 
+    /// Takes a block for some bytes and puts them there. `None` when RAM is used up.
+    pub fn new_object_bytes(&self, bytes: &[u8]) -> Option<u64> {
+        let address = self.allocate_object(bytes.len() as u64)?;
+        cpu::access::write_bytes(address, bytes).ok()?;
+        Some(address)
+    }
+
     fn cut(&self, size: u64) -> Option<u64> {
         let pages = if size > LARGEST { size / PAGE } else { 1 };
         let phys = self.ram.alloc(PageRequest::any(pages)).ok()?;

@@ -289,7 +289,8 @@ impl System {
     }
 
     fn leave_turn(&self, why: Why) {
-        if !self.current_thread().is_none() {
+        // Nobody else runs while drivers are told of a bug check.
+        if !self.current_thread().is_none() && !self.bug_checking.get() {
             self.why.set(why);
             self.switch_out();
         }

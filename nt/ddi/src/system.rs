@@ -200,6 +200,10 @@ pub struct System {
     pub(crate) attention: Cell<bool>,
     pub(crate) steps: Cell<u64>,
     pub(crate) stop: StateCell<Option<StopReport>>,
+    /// Called when the run ends in a bug check, before it leaves the driver's stack.
+    bug_check_hook: OnceLock<fn(&System)>,
+    /// A bug check is being told to drivers: another one ends the run at once.
+    pub(crate) bug_checking: Cell<bool>,
     recorder: StateCell<Recorder>,
     verifier: StateCell<Verifier>,
     summary: StateCell<Summary>,
@@ -213,7 +217,6 @@ pub struct System {
     pub(crate) fault_notes: OnceLock<FaultNotes>,
     pub(crate) pageable: Pageable,
     pub(crate) owners: OnceLock<Arc<dyn Owners>>,
-    bug_check: OnceLock<fn(&System)>,
     modules: [OnceLock<Arc<dyn Any>>; MODULES],
 }
 
@@ -275,6 +278,8 @@ impl System {
             attention: Cell::new(false),
             steps: Cell::new(0),
             stop: StateCell::new(None),
+            bug_check_hook: OnceLock::new(),
+            bug_checking: Cell::new(false),
             recorder: StateCell::new(recorder),
             verifier: StateCell::new(Verifier::new()),
             summary: StateCell::new(Summary::default()),
@@ -287,7 +292,6 @@ impl System {
             symbols: OnceLock::new(),
             fault_notes: OnceLock::new(),
             owners: OnceLock::new(),
-            bug_check: OnceLock::new(),
             pageable: Pageable::default(),
             modules: [const { OnceLock::new() }; MODULES],
             stacks: StackPool::new(&ram, STACK_BYTES),
@@ -346,11 +350,6 @@ impl System {
         // SAFETY: `attach` put the pointer there and its guard, which borrows the system, takes it away again, so
         // it points to a live system; no reference to it is ever mutable.
         unsafe { &*system }
-    }
-
-    /// Puts in what is done when the run stops with a bug check, on the stack of who caused it. Once.
-    pub fn install_bug_check(&self, tell: fn(&System)) {
-        assert!(self.bug_check.set(tell).is_ok(), "what a bug check does is installed once");
     }
 
     /// Makes this OS thread the one that runs the system, until the guard is dropped.
@@ -552,15 +551,29 @@ impl System {
     /// When box state is held (nothing would ever give it back), or no thread of the box runs: a box bug.
     pub fn stop(&self, stop: Stop) -> ! {
         assert_none_held();
-        let first = self.stop.with(|stop| stop.is_none());
-        let is_bug_check = matches!(stop, Stop::BugCheck { .. });
+        let bug_check = matches!(stop, Stop::BugCheck { .. });
         self.record_stop(stop, None, Vec::new());
-        if let Some(tell) =
-            self.bug_check.get().filter(|_| first && is_bug_check && !self.running.get().is_none())
-        {
-            tell(self);
+        if bug_check {
+            self.tell_bug_check();
         }
         cpu::fiber::stop(cpu::fiber::Stop::Stopped)
+    }
+
+    /// Says what is called when the run ends in a bug check. Once.
+    pub fn when_bug_checked(&self, hook: fn(&Self)) {
+        assert!(self.bug_check_hook.set(hook).is_ok(), "the hook for bug checks is installed once");
+    }
+
+    /// Lets the hook tell drivers that the machine stops: at HIGH_LEVEL, on the stack of the thread that stopped it,
+    /// and with nobody else running. What is recorded of the stop is the first one.
+    pub(crate) fn tell_bug_check(&self) {
+        if self.bug_checking.replace(true) || self.current_thread().is_none() {
+            return;
+        }
+        self.set_irql(crate::processor::HIGH_LEVEL);
+        if let Some(hook) = self.bug_check_hook.get() {
+            hook(self);
+        }
     }
 
     /// [`System::stop`] after a panic of ours, which must not end in another one.

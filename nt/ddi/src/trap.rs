@@ -105,7 +105,12 @@ impl Hooks for TrapHooks {
             _ => (exception.rip, registers.rsp(), registers.gpr[RBP]),
         };
         system.call.set(CallRecord::default());
+        let bug_check = matches!(stop, Stop::BugCheck { .. });
         system.record_stop(stop, Some(place), register_lines(registers));
+        // Where the stack is used up there is none to call a driver on.
+        if bug_check && !matches!(exception.kind, ExceptionKind::StackOverflow { .. }) {
+            system.tell_bug_check();
+        }
         Disposition::Stop
     }
 }

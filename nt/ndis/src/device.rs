@@ -1,14 +1,20 @@
 //! Device objects: the ones that a driver makes for applications, and an adapter's own.
 
 use crate::Ndis;
-use crate::adapter::AdapterId;
+use crate::adapter::{AdapterId, AdapterSpec};
 use crate::driver::{DriverId, read_unicode_string};
 use ddi::{Access as _, Handle, HandleKind, HandleState, Site, System, ddi_exports};
+use hal::DeviceInfo;
+use ntoskrnl::Ntoskrnl;
 use ntoskrnl::io::device::ObjectError;
+use ntoskrnl::io::physical::{ConfigurationSpace, PhysicalDevice};
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 use wdk_defs::all::*;
 use wdk_defs::ntstatus::{
-    STATUS_INSUFFICIENT_RESOURCES, STATUS_OBJECT_NAME_COLLISION, STATUS_OBJECT_NAME_NOT_FOUND,
+    STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_DEVICE_REQUEST, STATUS_OBJECT_NAME_COLLISION,
+    STATUS_OBJECT_NAME_NOT_FOUND,
 };
 use wdk_defs::{DriverPtr, Plain as _, field};
 
@@ -16,15 +22,12 @@ use wdk_defs::{DriverPtr, Plain as _, field};
 const MAJOR_FUNCTIONS: usize = IRP_MJ_MAXIMUM_FUNCTION as usize + 1;
 /// NDIS' own part of a device extension; the driver's follows.
 const OWN_EXTENSION: u32 = 16;
-/// A device object is being set up, and not open to anyone yet.
-const DO_DEVICE_INITIALIZING: u32 = 0x80;
 
 /// A device that a driver registered for applications to talk to it.
 #[derive(Clone, Debug)]
 pub(crate) struct RegisteredDevice {
     object: u64,
     symbolic_link: Option<String>,
-    major_functions: [u64; MAJOR_FUNCTIONS],
     /// Address of the driver's part of the extension, 0 without one.
     extension: u64,
 }
@@ -53,6 +56,33 @@ fn name_at(string: DriverPtr<UNICODE_STRING>) -> Option<String> {
     name.filter(|name| !name.is_empty())
 }
 
+/// Serves a request to an adapter's function device: NDIS answers opens itself, and hands PnP, power and WMI packets
+/// that are not for it down to the bus driver.
+fn serve_function(ke: &Ntoskrnl, physical: u64, irp: u64) -> u32 {
+    let packet = DriverPtr::<IRP>::new(irp);
+    let location = ntoskrnl::io::irp::location_of(packet);
+    match location.at(field!(IO_STACK_LOCATION, MajorFunction)).load() {
+        IRP_MJ_CREATE | IRP_MJ_CLEANUP | IRP_MJ_CLOSE => ke.irp_finish_with(irp, 0, 0),
+        IRP_MJ_PNP | IRP_MJ_POWER | IRP_MJ_SYSTEM_CONTROL => ke.irp_pass_down(physical, irp),
+        _ => ke.irp_finish_with(irp, STATUS_INVALID_DEVICE_REQUEST, 0),
+    }
+}
+
+/// Bytes of a CM_PARTIAL_RESOURCE_LIST before its descriptors.
+const PARTIAL_HEADER: usize = 8;
+
+/// The bytes of a CM_RESOURCE_LIST that was made here; none at 0.
+fn read_resource_list(list: u64) -> Vec<u8> {
+    if list == 0 {
+        return Vec::new();
+    }
+    // Lists, interface and bus number (12 bytes), then version and revision, then how many descriptors.
+    let count = DriverPtr::<u32>::new(list + 12 + 4).load() as usize;
+    let mut bytes = vec![0; 12 + PARTIAL_HEADER + count * size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>()];
+    ddi::pointer::load_bytes(list, &mut bytes);
+    bytes
+}
+
 /// The table that a driver gave; 0 for each code that it does not handle.
 fn read_major_functions(table: DriverPtr<u64>) -> [u64; MAJOR_FUNCTIONS] {
     let mut functions = [0; MAJOR_FUNCTIONS];
@@ -65,12 +95,6 @@ fn read_major_functions(table: DriverPtr<u64>) -> [u64; MAJOR_FUNCTIONS] {
 }
 
 impl Ndis {
-    /// The dispatch routine of a driver's registered device for an IRP_MJ_ code: the device by its object.
-    pub fn device_dispatch(&self, object: u64, major: u8) -> Option<u64> {
-        let device = self.registered_device(object)?;
-        device.major_functions.get(usize::from(major)).copied().filter(|routine| *routine != 0)
-    }
-
     fn registered_device(&self, object: u64) -> Option<RegisteredDevice> {
         self.devices.with(|devices| {
             devices.iter().find(|(_, _, device)| device.object == object).map(|(_, _, device)| device.clone())
@@ -128,31 +152,76 @@ impl Ndis {
     }
 
     /// The device objects of an adapter; they are made when they are first asked for.
-    fn device_stack(&self, id: AdapterId) -> Option<DeviceStack> {
+    pub(crate) fn device_stack(&self, id: AdapterId) -> Option<DeviceStack> {
         if let Some(stack) = self.device_stacks.with(|stacks| stacks.get(&id).copied()) {
             return Some(stack);
         }
-        let driver = self.with_adapter(id, |adapter| adapter.driver)?;
+        let (driver, spec, device) =
+            self.with_adapter(id, |adapter| (adapter.driver, adapter.spec.clone(), adapter.device.clone()))?;
         let driver_object = self.driver_object(driver)?;
-        let make =
-            |driver| self.ke.create_device(driver, 0, None, FILE_DEVICE_PHYSICAL_NETCARD, 0, false).ok();
-        let physical = make(0)?;
-        let Some(functional) = make(driver_object) else {
-            self.ke.delete_device(physical);
+        let resources = [false, true].map(|translated| self.cm_resource_list(id, translated).unwrap_or(0));
+        let physical = self.ke.create_physical_device(self.bus_report(&spec, &device, resources))?;
+        let made = self.ke.create_device(
+            driver_object,
+            0,
+            None,
+            FILE_DEVICE_PHYSICAL_NETCARD,
+            FILE_DEVICE_SECURE_OPEN,
+            false,
+        );
+        let Ok(functional) = made else {
+            self.ke.remove_physical_device(physical);
             return None;
         };
-        for object in [physical, functional] {
-            let flags = DriverPtr::<DEVICE_OBJECT>::new(object).at(field!(DEVICE_OBJECT, Flags));
-            flags.store(flags.load() & !DO_DEVICE_INITIALIZING);
-        }
-        DriverPtr::<DEVICE_OBJECT>::new(physical)
-            .at(field!(DEVICE_OBJECT, AttachedDevice))
-            .store(DriverPtr::new(functional));
-        DriverPtr::<DEVICE_OBJECT>::new(functional).at(field!(DEVICE_OBJECT, StackSize)).store(2);
-        let resources = [false, true].map(|translated| self.cm_resource_list(id, translated).unwrap_or(0));
+        self.ke.attach_device(functional, physical);
+        self.ke.serve_device(functional, Rc::new(move |ke, _, irp| serve_function(ke, physical, irp)));
+        let flags = DriverPtr::<DEVICE_OBJECT>::new(functional).at(field!(DEVICE_OBJECT, Flags));
+        flags.store(flags.load() | DO_DIRECT_IO | DO_POWER_PAGABLE);
+        self.ke.device_initialized(functional);
         let stack = DeviceStack { physical, functional, resources };
         self.device_stacks.with(|stacks| stacks.insert(id, stack));
         Some(stack)
+    }
+
+    /// What the bus driver knows of an adapter's device.
+    fn bus_report(&self, spec: &AdapterSpec, device: &DeviceInfo, resources: [u64; 2]) -> PhysicalDevice {
+        let isa = device.bus == hal::Bus::Isa;
+        let hardware =
+            spec.instance.rsplit_once('\\').map_or(spec.instance.as_str(), |(hardware, _)| hardware);
+        PhysicalDevice {
+            instance: spec.instance.clone(),
+            hardware_ids: vec![hardware.to_owned()],
+            compatible_ids: Vec::new(),
+            description: device.model.clone(),
+            location: device.pci.as_ref().map_or_else(
+                || String::from("ISA bus 0"),
+                |pci| {
+                    let at = pci.address;
+                    format!("PCI bus {}, device {}, function {}", at.bus(), at.device(), at.function())
+                },
+            ),
+            enumerator: spec.instance.split('\\').next().unwrap_or_default().to_owned(),
+            bus: if isa { Isa } else { PCIBus },
+            bus_number: device.pci.as_ref().map_or(0, |pci| pci.address.bus().into()),
+            // A device and its function, as the PCI bus driver has it.
+            address: device
+                .pci
+                .as_ref()
+                .map(|pci| u32::from(pci.address.device()) << 16 | u32::from(pci.address.function())),
+            driver_key: spec.driver_key.clone(),
+            resources: resources.map(read_resource_list),
+            lines: device.irqs.iter().map(|line| line.0).collect(),
+            configuration: device.pci.as_ref().map(|_| self.configuration_space(device.id)),
+        }
+    }
+
+    /// A device's configuration space, as its bus driver offers it.
+    fn configuration_space(&self, device: hal::DeviceId) -> ConfigurationSpace {
+        let (reader, writer) = (Arc::clone(&self.hal), Arc::clone(&self.hal));
+        ConfigurationSpace {
+            read: Rc::new(move |offset, bytes| reader.config_read(device, offset, bytes) as u32),
+            write: Rc::new(move |offset, bytes| writer.config_write(device, offset, bytes) as u32),
+        }
     }
 
     fn driver_object(&self, driver: DriverId) -> Option<u64> {
@@ -162,8 +231,9 @@ impl Ndis {
     /// Takes the device objects of an adapter away, whose driver is done with them.
     pub(crate) fn forget_device_stack(&self, id: AdapterId) {
         let Some(stack) = self.device_stacks.with(|stacks| stacks.remove(&id)) else { return };
+        self.ke.detach_device(stack.physical);
         self.ke.delete_device(stack.functional);
-        self.ke.delete_device(stack.physical);
+        self.ke.remove_physical_device(stack.physical);
         for list in stack.resources {
             System::current().free_object(list);
         }
@@ -206,7 +276,6 @@ impl Ndis {
     #[irql(== PASSIVE_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_Miscellaneous_Function")]
-    #[partial("nothing opens the device yet: no request comes to its dispatch routines")]
     pub fn NdisRegisterDeviceEx(
         &self,
         driver_handle: u64,
@@ -235,15 +304,15 @@ impl Ndis {
         let made = DriverPtr::<DEVICE_OBJECT>::new(object);
         let own = made.at(field!(DEVICE_OBJECT, DeviceExtension)).load().addr();
         let extension = if given.ExtensionSize == 0 { 0 } else { own + u64::from(OWN_EXTENSION) };
-        let device = RegisteredDevice { object, symbolic_link, major_functions, extension };
+        self.ke.dispatch_device(object, major_functions);
+        let device = RegisteredDevice { object, symbolic_link, extension };
         let Some(handle) = self.devices.with(|devices| devices.insert(device.clone(), system.caller()))
         else {
             self.unmake_device(&device);
             return NDIS_STATUS_RESOURCES;
         };
         DriverPtr::<u64>::new(own).store(handle);
-        let flags = made.at(field!(DEVICE_OBJECT, Flags));
-        flags.store(flags.load() & !DO_DEVICE_INITIALIZING);
+        self.ke.device_initialized(object);
         device_object.store(object);
         device_handle.store(handle);
         NDIS_STATUS_SUCCESS
@@ -308,31 +377,5 @@ impl Ndis {
                 place.store(value.unwrap_or(0));
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn translation_changes_interrupts_and_nothing_else() {
-        let mut interrupt = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
-        interrupt.Type = CmResourceTypeInterrupt;
-        let mut raw = interrupt.u.Interrupt();
-        (raw.Level, raw.Vector, raw.Affinity) = (5, 5, 3);
-        interrupt.u.set_Interrupt(raw);
-        let mut port = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
-        port.Type = CmResourceTypePort;
-        let mut bytes = [port.as_bytes(), interrupt.as_bytes()].concat();
-        let before = bytes.clone();
-        translate(&mut bytes, &[5]);
-        let half = size_of::<CM_PARTIAL_RESOURCE_DESCRIPTOR>();
-        assert_eq!(bytes[..half], before[..half]);
-        let mut seen = CM_PARTIAL_RESOURCE_DESCRIPTOR::zeroed();
-        seen.as_bytes_mut().copy_from_slice(&bytes[half..]);
-        let seen = seen.u.Interrupt();
-        assert_eq!((seen.Level, seen.Vector, seen.Affinity), (u32::from(device_irql(5)), vector(5), 3));
-        assert_ne!(seen.Vector, 5);
     }
 }

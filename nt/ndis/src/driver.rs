@@ -87,6 +87,7 @@ impl Ndis {
         let status = system.call_driver(Callback::DriverEntry, None, image.entry, &args) as u32;
         system.emit(&Event::Lifecycle { adapter: None, step: "DriverEntry", status: Some(status) });
         if ntstatus::nt_success(status) {
+            self.ke.devices_initialized(object);
             Ok(DriverId(handle))
         } else {
             self.report_left_behind(trace::LeakedAt::Unload, None);

@@ -18,9 +18,8 @@ impl Ndis {
         left.extend(self.ndis_ports_left(id));
         left.extend(self.shared_memory_left(id));
         left.extend(self.scatter_gather_left(at, id));
-        match id {
-            Some(id) => self.forget_device_stack(id),
-            None => left.extend(self.devices_left()),
+        if id.is_none() {
+            left.extend(self.devices_left());
         }
         for (kind, handle, made) in left {
             system.leaked(kind, handle, made, at);

@@ -39,6 +39,7 @@ impl Ndis {
         let miniport = self.miniport(driver).ok_or(NDIS_STATUS_FAILURE)?;
         let id = self.make_adapter(driver, spec)?;
         self.start_hardware(id);
+        self.device_stack(id);
         if let Some(add_device) =
             miniport.pnp.map(|pnp| pnp.MiniportAddDeviceHandler.addr()).filter(|a| *a != 0)
         {
@@ -314,6 +315,7 @@ impl Ndis {
     }
 
     fn remove_adapter(&self, id: AdapterId) {
+        self.forget_device_stack(id);
         let traffic = self.traffic(id);
         self.departed.with(|departed| departed.insert(id, traffic));
         self.stop_hardware(id);

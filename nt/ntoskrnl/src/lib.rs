@@ -6,7 +6,8 @@
 //! * [`ex`]: pool, lookaside lists, interlocked lists, fast mutexes, resources: the executive.
 //! * [`ke`]: IRQL, spin locks, waits and what can be waited for, timers, DPCs, threads, work, bug checks.
 //! * [`mm`]: memory descriptor lists, contiguous memory, mappings of device memory.
-//! * [`io`]: driver and device objects, system DMA adapters, interrupts, the error log.
+//! * [`io`]: driver and device objects, requests to them, system DMA adapters, interrupts, the error log.
+//! * [`po`]: power settings and power packets; [`wmi`]: WMI blocks and event tracing.
 //! * [`ob`]: objects, their counts, names and handles; [`zw`]: the system services on them, by handle.
 //! * [`file`]: the volume, and what drivers open on it.
 //! * [`se`]: security descriptors and what is in them.
@@ -20,6 +21,10 @@
     clippy::arc_with_non_send_sync,
     reason = "one OS thread runs a box, and what it shares is shared on it"
 )]
+#![allow(
+    non_upper_case_globals,
+    reason = "constants of the Windows headers are matched by the names they have there"
+)]
 
 pub mod dbg;
 pub mod ex;
@@ -29,11 +34,13 @@ pub mod io;
 pub mod ke;
 pub mod mm;
 pub mod ob;
+pub mod po;
 pub mod registry;
 pub mod resources;
 pub mod rtl;
 pub mod se;
 pub mod variables;
+pub mod wmi;
 pub mod zw;
 
 use ddi::{Export, Module, StateCell, System};
@@ -51,7 +58,7 @@ pub struct Ntoskrnl {
     lookaside: StateCell<ex::lookaside::Lists>,
     resources: StateCell<ex::resource::Locks>,
     callbacks: StateCell<ex::callback::Callbacks>,
-    providers: StateCell<ex::tracing::Providers>,
+    providers: StateCell<wmi::tracing::Providers>,
     locks: StateCell<ke::spin_lock::Locks>,
     held: StateCell<ke::ownership::Held>,
     push_locks: StateCell<ex::push_lock::PushLocks>,
@@ -66,6 +73,9 @@ pub struct Ntoskrnl {
     memory: StateCell<mm::Memory>,
     io: StateCell<io::Objects>,
     items: StateCell<io::work_item::Items>,
+    power: StateCell<po::Power>,
+    wmi: StateCell<wmi::Wmi>,
+    bug_checks: StateCell<ke::bug_check::Callbacks>,
     objects: StateCell<ob::table::ObjectTable>,
     files: StateCell<file::Files>,
     sections: StateCell<zw::section::Sections>,
@@ -107,6 +117,9 @@ impl Ntoskrnl {
             memory: StateCell::default(),
             io: StateCell::default(),
             items: StateCell::default(),
+            power: StateCell::default(),
+            wmi: StateCell::default(),
+            bug_checks: StateCell::default(),
             objects: StateCell::default(),
             files: StateCell::default(),
             sections: StateCell::default(),
@@ -121,13 +134,13 @@ impl Ntoskrnl {
     pub fn install(self: &Arc<Self>, system: &System) {
         system.install_module(SLOT, Arc::clone(self) as _);
         system.install_fault_notes(ex::special_pool::explain);
-        system.install_bug_check(ke::notify::on_bug_check);
         system.install_owners(Arc::new(ke::ownership::KernelOwners));
         ke::processor::fill_areas(system);
         self.place_variables(system);
         self.place_objects(system);
         self.place_volume(system);
         self.place_sections(system);
+        system.when_bug_checked(ke::bug_check::call_callbacks);
     }
 
     /// The layer below.
@@ -148,6 +161,8 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         ke::tables(),
         mm::tables(),
         io::tables(),
+        po::tables(),
+        wmi::tables(),
         ob::tables(),
         zw::tables(),
         file::tables(),

@@ -5501,5 +5501,6 @@ NTKERNELAPI ULONG vDbgPrintEx(ULONG ComponentId, ULONG Level, PCCH Format, va_li
 #include "excpt.h"
 #include "wdm_inline.h"
 #include "wdm_sync.h"
+#include "wdm_io.h"
 
 #endif

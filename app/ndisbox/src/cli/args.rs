@@ -104,6 +104,10 @@ pub struct RunArgs {
     /// Make an OID request: query:OID, statistics:OID, set:OID=HEX, method:OID=HEX; several in their order
     #[arg(long, value_name = "REQUEST")]
     pub oid: Vec<String>,
+    /// Send an I/O control request to a device that the driver made: DEVICE:CODE or DEVICE:CODE:HEX; several in their
+    /// order
+    #[arg(long, value_name = "REQUEST")]
+    pub ioctl: Vec<String>,
     /// Do something to the adapters, after the OID requests: pause, restart, reset, d0 to d3, idle, resume, disable,
     /// enable, rebalance, surprise-remove, shutdown, battery, mains, wait=TIME, traffic, or an OID request; NAME#N
     /// for one adapter
@@ -243,6 +247,10 @@ impl RunArgs {
         }
         for request in &self.oid {
             let what = Step::Oid(request.parse()?);
+            builder = builder.action(Action { what, adapter: None });
+        }
+        for request in &self.ioctl {
+            let what = Step::Ioctl(request.parse()?);
             builder = builder.action(Action { what, adapter: None });
         }
         for action in &self.actions {

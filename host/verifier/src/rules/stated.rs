@@ -111,6 +111,54 @@ stated! {
         "A reference to an object is taken of an object, and given up once by the one who took it.",
         Some("REFERENCE_BY_POINTER (0x18)"),
         "https://learn.microsoft.com/windows-hardware/drivers/kernel/life-cycle-of-an-object";
+    MARK_IRP_PENDING = "MarkIrpPending",
+        "A dispatch routine returns STATUS_PENDING for an IRP that it keeps, and has marked it so.",
+        Some("DRIVER_VERIFIER_IOMANAGER_VIOLATION (0xC9)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/28143-iomarkirppending-must-return-statuspending";
+    IRP_NOT_COMPLETED = "IrpNotCompleted",
+        "A dispatch routine completes an IRP, sends it on, or keeps it and returns STATUS_PENDING.",
+        Some("DRIVER_VERIFIER_IOMANAGER_VIOLATION (0xC9)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/kernel/completing-irps";
+    COMPLETE_REQUEST_STATUS = "CompleteRequestStatusCheck",
+        "An IRP is not completed with STATUS_PENDING.",
+        Some("DRIVER_VERIFIER_IOMANAGER_VIOLATION (0xC9)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/wdm-completerequeststatuscheck";
+    IRP_CANCEL_ROUTINE = "IrpCancelRoutine",
+        "An IRP that is completed has no cancel routine.",
+        Some("CANCEL_STATE_IN_COMPLETED_IRP (0x48)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/kernel/handling-cancel-requests";
+    CANCEL_SPIN_LOCK = "CancelSpinLock",
+        "A cancel routine releases the cancel spin lock that it is called with.",
+        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/wdm-cancelspinlock";
+    IO_ALLOCATE_FREE = "IoAllocateFree",
+        "An IRP that a driver allocates is taken back by its completion routine, and freed by the driver.",
+        Some("MULTIPLE_IRP_COMPLETE_REQUESTS (0x44)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/wdm-ioallocatefree";
+    IO_BUILD_FREE = "IoBuildDeviceControlFree",
+        "An IRP that the I/O manager frees is not freed by the driver.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/devtest/wdm-iobuilddevicecontrolfree";
+    IRP_FREED = "IrpFreed",
+        "An IRP is freed once, by its driver, and while no driver below has it.",
+        Some("DRIVER_VERIFIER_IOMANAGER_VIOLATION (0xC9)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iofreeirp";
+    IRP_REUSED = "IrpReused",
+        "Only an IRP that the driver allocated and has is used again.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioreuseirp";
+    IO_STATUS_INFORMATION = "IoStatusInformation",
+        "IoStatus.Information is not more than the output buffer has.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/kernel/failure-to-check-the-size-of-buffers";
+    REMOVE_LOCK = "RemoveLock",
+        "A remove lock is released as often as it was acquired, with the same tag.",
+        Some("DRIVER_VERIFIER_DETECTED_VIOLATION (0xC4)"),
+        "https://learn.microsoft.com/windows-hardware/drivers/kernel/using-remove-locks";
+    DEVICE_ATTACHED = "DeviceAttached",
+        "A device is detached from its stack before what it is attached to is deleted.",
+        None,
+        "https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iodetachdevice";
     PARAMETER = "InvalidParameter",
         "Parameters have documented values.",
         None,

@@ -5,7 +5,7 @@
 //! * [`slist`], [`lists`]: lists that processors share; [`lookaside`]: lists of spare blocks.
 //! * [`mutex`]: fast and guarded mutexes; [`resource`], [`push_lock`]: reader-writer locks of threads; [`rundown`]:
 //!   objects that are used until they are run down; [`timer`]: timers with a callback.
-//! * [`callback`]: callback objects, by which drivers call each other; [`tracing`]: providers of events.
+//! * [`callback`]: callback objects, by which drivers call each other.
 
 pub mod callback;
 pub mod lists;
@@ -19,7 +19,6 @@ pub mod rundown;
 pub mod slist;
 pub mod special_pool;
 pub mod timer;
-pub mod tracing;
 
 use ddi::Export;
 
@@ -36,6 +35,5 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &rundown::RUNDOWN_EXPORTS,
         &timer::EX_TIMER_EXPORTS,
         &callback::CALLBACK_EXPORTS,
-        &tracing::TRACING_EXPORTS,
     ]
 }

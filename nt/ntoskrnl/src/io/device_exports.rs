@@ -3,10 +3,10 @@
 use super::device::ObjectError;
 use crate::Ntoskrnl;
 use crate::ex::callback::counted_text;
-use ddi::{Access as _, System, ddi_exports};
-use wdk_defs::all::{DEVICE_OBJECT, DRIVER_OBJECT, IO_REMOVE_LOCK_COMMON_BLOCK, UNICODE_STRING};
+use ddi::{Access as _, ddi_exports};
+use wdk_defs::all::{DEVICE_OBJECT, DRIVER_OBJECT, UNICODE_STRING};
 use wdk_defs::ntstatus::{
-    STATUS_DELETE_PENDING, STATUS_INSUFFICIENT_RESOURCES, STATUS_OBJECT_NAME_COLLISION,
+    STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_PARAMETER, STATUS_OBJECT_NAME_COLLISION,
     STATUS_OBJECT_NAME_NOT_FOUND,
 };
 use wdk_defs::{DriverPtr, field};
@@ -23,7 +23,7 @@ fn status(error: ObjectError) -> u32 {
 }
 
 /// The device on top of a stack.
-fn top_of(device: DriverPtr<DEVICE_OBJECT>) -> DriverPtr<DEVICE_OBJECT> {
+pub(crate) fn top_of(device: DriverPtr<DEVICE_OBJECT>) -> DriverPtr<DEVICE_OBJECT> {
     let mut top = device;
     for _ in 0..DEEPEST_STACK {
         let above = top.at(field!(DEVICE_OBJECT, AttachedDevice)).load();
@@ -33,10 +33,6 @@ fn top_of(device: DriverPtr<DEVICE_OBJECT>) -> DriverPtr<DEVICE_OBJECT> {
         top = above;
     }
     top
-}
-
-fn io_count(lock: DriverPtr<IO_REMOVE_LOCK_COMMON_BLOCK>) -> DriverPtr<i32> {
-    lock.at(field!(IO_REMOVE_LOCK_COMMON_BLOCK, IoCount))
 }
 
 #[ddi_exports(module = "ntoskrnl.exe", table = DEVICE_EXPORTS)]
@@ -119,25 +115,15 @@ impl Ntoskrnl {
     /// Puts a device on top of a stack; returns the one it is on then.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioattachdevicetodevicestack>
     #[irql(<= DISPATCH_LEVEL)]
-    pub fn IoAttachDeviceToDeviceStack(
-        &self,
-        source: DriverPtr<DEVICE_OBJECT>,
-        target: DriverPtr<DEVICE_OBJECT>,
-    ) -> u64 {
-        let top = top_of(target);
-        top.at(field!(DEVICE_OBJECT, AttachedDevice)).store(source);
-        let below = top.load();
-        source.at(field!(DEVICE_OBJECT, StackSize)).store(below.StackSize.saturating_add(1));
-        source.at(field!(DEVICE_OBJECT, AlignmentRequirement)).store(below.AlignmentRequirement);
-        source.at(field!(DEVICE_OBJECT, SectorSize)).store(below.SectorSize);
-        top.addr()
+    pub fn IoAttachDeviceToDeviceStack(&self, source: u64, target: u64) -> u64 {
+        self.attach_device(source, target)
     }
 
     /// Takes off what is attached to a device.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iodetachdevice>
     #[irql(== PASSIVE_LEVEL)]
-    pub fn IoDetachDevice(&self, target: DriverPtr<DEVICE_OBJECT>) {
-        target.at(field!(DEVICE_OBJECT, AttachedDevice)).store(DriverPtr::null());
+    pub fn IoDetachDevice(&self, target: u64) {
+        self.detach_device(target);
     }
 
     /// The device on top of a stack.
@@ -151,77 +137,19 @@ impl Ntoskrnl {
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iogetattacheddevicereference>
     #[irql(<= DISPATCH_LEVEL)]
     pub fn IoGetAttachedDeviceReference(&self, device: DriverPtr<DEVICE_OBJECT>) -> u64 {
-        top_of(device).addr()
+        let top = top_of(device).addr();
+        self.object_reference(top);
+        top
     }
 
-    /// Makes a remove lock.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioinitializeremovelockex>
+    /// The NUMA node of a device: the machine has one, and the device is near it.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iogetdevicenumanode>
     #[irql(== PASSIVE_LEVEL)]
-    pub fn IoInitializeRemoveLockEx(
-        &self,
-        lock: DriverPtr<IO_REMOVE_LOCK_COMMON_BLOCK>,
-        tag: u32,
-        minutes: u32,
-        watermark: u32,
-        size: u32,
-    ) {
-        let _ = (tag, minutes, watermark);
-        super::super::rtl::memory::fill(lock.addr(), 0, size.into());
-        io_count(lock).store(1);
-        self.event_initialize(lock.at(field!(IO_REMOVE_LOCK_COMMON_BLOCK, RemoveEvent)).addr(), false, false);
-    }
-
-    /// Keeps a device from being removed; fails when it is being removed.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioacquireremovelockex>
-    #[irql(<= DISPATCH_LEVEL)]
-    pub fn IoAcquireRemoveLockEx(
-        &self,
-        lock: DriverPtr<IO_REMOVE_LOCK_COMMON_BLOCK>,
-        tag: u64,
-        file: u64,
-        line: u32,
-        size: u32,
-    ) -> u32 {
-        let _ = (tag, file, line, size);
-        if lock.at(field!(IO_REMOVE_LOCK_COMMON_BLOCK, Removed)).load() != 0 {
-            return STATUS_DELETE_PENDING;
+    pub fn IoGetDeviceNumaNode(&self, device: u64, node: DriverPtr<u16>) -> u32 {
+        if self.physical_device(device).is_none() {
+            return STATUS_INVALID_PARAMETER;
         }
-        io_count(lock).store(io_count(lock).load().wrapping_add(1));
+        node.store(0);
         0
-    }
-
-    /// Lets a device be removed again.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioreleaseremovelockex>
-    #[irql(unstated)]
-    pub fn IoReleaseRemoveLockEx(&self, lock: DriverPtr<IO_REMOVE_LOCK_COMMON_BLOCK>, tag: u64, size: u32) {
-        let _ = (tag, size);
-        let left = io_count(lock).load().wrapping_sub(1);
-        io_count(lock).store(left);
-        if left == 0 {
-            self.event_set(lock.at(field!(IO_REMOVE_LOCK_COMMON_BLOCK, RemoveEvent)).addr());
-        } else if left < 0 {
-            let what =
-                format!("the remove lock at {:#x} is released more often than it was acquired", lock.addr());
-            System::current().violation("InvalidParameter", &what);
-        }
-    }
-
-    /// Releases a remove lock for ever and waits until everyone has.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioreleaseremovelockandwaitex>
-    #[irql(== PASSIVE_LEVEL)]
-    pub fn IoReleaseRemoveLockAndWaitEx(
-        &self,
-        lock: DriverPtr<IO_REMOVE_LOCK_COMMON_BLOCK>,
-        tag: u64,
-        size: u32,
-    ) {
-        let _ = (tag, size);
-        lock.at(field!(IO_REMOVE_LOCK_COMMON_BLOCK, Removed)).store(1);
-        // One count is the lock's own, one the caller's.
-        let left = io_count(lock).load().wrapping_sub(2);
-        io_count(lock).store(left);
-        if left > 0 {
-            self.wait_single(lock.at(field!(IO_REMOVE_LOCK_COMMON_BLOCK, RemoveEvent)).addr(), None);
-        }
     }
 }

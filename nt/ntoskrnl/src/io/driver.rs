@@ -127,7 +127,13 @@ impl Ntoskrnl {
         let image = system.site(known.image_base).image;
         self.views_leaked(image);
         self.objects_leaked(image);
+        self.notifications_leaked();
+        self.power_settings_leaked();
+        self.wmi_leaked();
+        self.bug_check_callbacks_leaked();
         self.devices_leaked(driver);
+        self.irps_leaked();
+        self.remove_locks_leaked();
         self.mdl_leaks();
         self.memory_leaks();
         self.pool_leaks();

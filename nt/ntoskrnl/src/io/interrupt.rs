@@ -8,10 +8,15 @@ use std::sync::Arc;
 use trace::ClaimKind;
 use wdk_defs::DriverPtr;
 use wdk_defs::all::{
-    CONNECT_FULLY_SPECIFIED, CONNECT_FULLY_SPECIFIED_GROUP, GROUP_AFFINITY, IO_CONNECT_INTERRUPT_PARAMETERS,
-    IO_DISCONNECT_INTERRUPT_PARAMETERS,
+    CONNECT_FULLY_SPECIFIED, CONNECT_FULLY_SPECIFIED_GROUP, CONNECT_LINE_BASED, CONNECT_MESSAGE_BASED,
+    GROUP_AFFINITY, IO_CONNECT_INTERRUPT_FULLY_SPECIFIED_PARAMETERS,
+    IO_CONNECT_INTERRUPT_LINE_BASED_PARAMETERS, IO_CONNECT_INTERRUPT_MESSAGE_BASED_PARAMETERS,
+    IO_CONNECT_INTERRUPT_PARAMETERS, IO_DISCONNECT_INTERRUPT_PARAMETERS, KINTERRUPT,
 };
-use wdk_defs::ntstatus::{STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_PARAMETER};
+use wdk_defs::field;
+use wdk_defs::ntstatus::{
+    STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_PARAMETER, STATUS_NOT_FOUND, STATUS_NOT_SUPPORTED,
+};
 
 /// A connected interrupt.
 #[derive(Clone, Debug)]
@@ -26,6 +31,7 @@ pub(crate) struct Connection {
 
 /// KINTERRUPT_MODE.
 const LEVEL_SENSITIVE: i32 = 0;
+const LATCHED: i32 = 1;
 /// Size of an interrupt object, the order of Windows' own. Its lock is at the end.
 const OBJECT_BYTES: u64 = 256;
 const OWN_LOCK: u64 = OBJECT_BYTES - 8;
@@ -106,6 +112,87 @@ impl Ntoskrnl {
     }
 }
 
+/// Where a driver wants its interrupt object, and the object.
+type Connected = (DriverPtr<DriverPtr<KINTERRUPT>>, u64);
+
+/// The ways of `IoConnectInterruptEx`.
+impl Ntoskrnl {
+    fn connect_described(
+        &self,
+        full: &IO_CONNECT_INTERRUPT_FULLY_SPECIFIED_PARAMETERS,
+    ) -> Result<Connected, u32> {
+        let wanted = Wanted {
+            routine: full.ServiceRoutine.addr(),
+            context: full.ServiceContext.addr(),
+            lock: full.SpinLock.addr(),
+            vector: full.Vector,
+            irql: full.Irql,
+            synchronize_irql: full.SynchronizeIrql.max(full.Irql),
+            mode: full.InterruptMode,
+            shared: full.ShareVector != 0,
+        };
+        Ok((full.InterruptObject, self.connect(&wanted)?))
+    }
+
+    /// Connects to the line that the device has; the PnP manager knows vector, IRQL and mode.
+    fn connect_line(&self, line: &IO_CONNECT_INTERRUPT_LINE_BASED_PARAMETERS) -> Result<Connected, u32> {
+        let wanted = Wanted {
+            routine: line.ServiceRoutine.addr(),
+            context: line.ServiceContext.addr(),
+            lock: line.SpinLock.addr(),
+            ..self.line_of(line.PhysicalDeviceObject.addr(), line.SynchronizeIrql)?
+        };
+        Ok((line.InterruptObject, self.connect(&wanted)?))
+    }
+
+    /// What is known of the one line of a device.
+    fn line_of(&self, device: u64, synchronize_irql: u8) -> Result<Wanted, u32> {
+        let what = self.physical_device(device).ok_or(STATUS_INVALID_PARAMETER)?;
+        let line = *what.lines.first().ok_or(STATUS_NOT_FOUND)?;
+        let irql = hal::interrupt::device_irql(line);
+        let level = what.bus == wdk_defs::all::PCIBus;
+        Ok(Wanted {
+            routine: 0,
+            context: 0,
+            lock: 0,
+            vector: hal::interrupt::vector(line),
+            irql,
+            synchronize_irql: synchronize_irql.max(irql),
+            mode: if level { LEVEL_SENSITIVE } else { LATCHED },
+            shared: level,
+        })
+    }
+
+    /// Connects to the messages of a device; one that has none is connected to its line, if the driver gives a routine
+    /// for that, and is told so by the version.
+    fn connect_messages(
+        &self,
+        parameters: DriverPtr<IO_CONNECT_INTERRUPT_PARAMETERS>,
+        message: &IO_CONNECT_INTERRUPT_MESSAGE_BASED_PARAMETERS,
+    ) -> u32 {
+        if message.FallBackServiceRoutine.is_null() {
+            return STATUS_NOT_FOUND;
+        }
+        let line = self.line_of(message.PhysicalDeviceObject.addr(), message.SynchronizeIrql);
+        let connected = line.and_then(|line| {
+            self.connect(&Wanted {
+                routine: message.FallBackServiceRoutine.addr(),
+                context: message.ServiceContext.addr(),
+                lock: message.SpinLock.addr(),
+                ..line
+            })
+        });
+        match connected {
+            Ok(interrupt) => {
+                message.ConnectionContext.InterruptObject().store(DriverPtr::new(interrupt));
+                parameters.at(field!(IO_CONNECT_INTERRUPT_PARAMETERS, Version)).store(CONNECT_LINE_BASED);
+                0
+            }
+            Err(status) => status,
+        }
+    }
+}
+
 #[ddi_exports(module = "ntoskrnl.exe", table = INTERRUPT_EXPORTS)]
 impl Ntoskrnl {
     /// Connects a routine to an interrupt.
@@ -147,27 +234,28 @@ impl Ntoskrnl {
     /// Connects a routine to an interrupt that is described in one of several ways.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioconnectinterruptex>
     #[irql(== PASSIVE_LEVEL)]
-    #[partial("fully specified interrupts only")]
     pub fn IoConnectInterruptEx(&self, parameters: DriverPtr<IO_CONNECT_INTERRUPT_PARAMETERS>) -> u32 {
         let value = parameters.load();
-        if !matches!(value.Version, CONNECT_FULLY_SPECIFIED | CONNECT_FULLY_SPECIFIED_GROUP) {
-            let what = format!("IoConnectInterruptEx of version {}", value.Version);
-            System::current().stop(Stop::Unsupported { what });
-        }
-        let full = value.FullySpecified;
-        let wanted = Wanted {
-            routine: full.ServiceRoutine.addr(),
-            context: full.ServiceContext.addr(),
-            lock: full.SpinLock.addr(),
-            vector: full.Vector,
-            irql: full.Irql,
-            synchronize_irql: full.SynchronizeIrql.max(full.Irql),
-            mode: full.InterruptMode,
-            shared: full.ShareVector != 0,
+        let connected = match value.Version {
+            CONNECT_FULLY_SPECIFIED | CONNECT_FULLY_SPECIFIED_GROUP => {
+                self.connect_described(&value.FullySpecified)
+            }
+            CONNECT_LINE_BASED => self.connect_line(&value.LineBased()),
+            CONNECT_MESSAGE_BASED => {
+                return self.connect_messages(parameters, &value.MessageBased());
+            }
+            version => {
+                // The highest version that there is goes back with the failure.
+                let known = parameters.at(field!(IO_CONNECT_INTERRUPT_PARAMETERS, Version));
+                known.store(CONNECT_FULLY_SPECIFIED_GROUP);
+                let what = format!("IoConnectInterruptEx of version {version}");
+                System::current().violation("InvalidParameter", &what);
+                return STATUS_NOT_SUPPORTED;
+            }
         };
-        match self.connect(&wanted) {
-            Ok(interrupt) => {
-                full.InterruptObject.store(DriverPtr::new(interrupt));
+        match connected {
+            Ok((place, interrupt)) => {
+                place.store(DriverPtr::new(interrupt));
                 0
             }
             Err(status) => status,

@@ -43,5 +43,6 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &processor::PROCESSOR_EXPORTS,
         &clock::CLOCK_EXPORTS,
         &bug_check::BUG_CHECK_EXPORTS,
+        &bug_check::BUG_CHECK_CALLBACK_EXPORTS,
     ]
 }

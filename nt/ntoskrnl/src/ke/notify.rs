@@ -1,14 +1,11 @@
-//! Routines that are called for each processor, and routines that are called when the machine stops.
+//! Routines that are called for each processor.
 
-use crate::{Ntoskrnl, SLOT};
-use ddi::{Access as _, Callback, HIGH_LEVEL, IPI_LEVEL, System, ddi_exports};
+use crate::Ntoskrnl;
+use ddi::{Access as _, Callback, IPI_LEVEL, System, ddi_exports};
 use std::cell::Cell;
 use std::sync::Arc;
-use wdk_defs::all::{
-    KBUGCHECK_CALLBACK_RECORD, KBUGCHECK_REASON_CALLBACK_RECORD, KE_PROCESSOR_CHANGE_NOTIFY_CONTEXT,
-    PROCESSOR_NUMBER,
-};
-use wdk_defs::{DriverFn, DriverPtr, Plain as _, field};
+use wdk_defs::all::{KE_PROCESSOR_CHANGE_NOTIFY_CONTEXT, PROCESSOR_NUMBER};
+use wdk_defs::{DriverPtr, Plain as _};
 
 /// Who wants to be told.
 #[derive(Debug, Default)]
@@ -16,8 +13,6 @@ pub struct Notifications {
     /// Handles of processor change callbacks.
     processor_changes: Vec<u64>,
     handles_made: u64,
-    /// Records of bug check callbacks, and whether each has a reason, newest last.
-    bug_checks: Vec<(u64, bool)>,
     /// A broadcast to all processors is under way.
     broadcasting: bool,
 }
@@ -30,8 +25,6 @@ const ADD_FAILURE: i32 = 2;
 const ADD_EXISTING: u32 = 1;
 /// Handles of processor change callbacks begin here: no addresses.
 const FIRST_HANDLE: u64 = 0xffff_fe00_0000_0010;
-/// State of a bug check callback's record: it is registered.
-const INSERTED: u8 = 1;
 /// Failure of an NTSTATUS.
 const FAILED: u32 = 0x8000_0000;
 
@@ -56,44 +49,6 @@ impl Ntoskrnl {
         let status = result.load();
         system.free_object(place);
         status
-    }
-
-    /// Calls the routines that want to be told of a bug check, the newest first, at HIGH_LEVEL.
-    pub(crate) fn tell_bug_check(&self, system: &System) {
-        while let Some((record, with_reason)) = self.notifications.with(|n| n.bug_checks.pop()) {
-            system.set_irql(HIGH_LEVEL);
-            if with_reason {
-                let Ok(entry) = DriverPtr::<KBUGCHECK_REASON_CALLBACK_RECORD>::new(record).try_load() else {
-                    continue;
-                };
-                // No dump is written, so no routine has data to add: each is told with an empty buffer.
-                let args = [entry.Reason as u64, record, 0, 0];
-                system.call_driver(Callback::BugCheckCallback, None, entry.CallbackRoutine.addr(), &args);
-            } else {
-                let Ok(entry) = DriverPtr::<KBUGCHECK_CALLBACK_RECORD>::new(record).try_load() else {
-                    continue;
-                };
-                let args = [entry.Buffer.addr(), entry.Length.into()];
-                system.call_driver(Callback::BugCheckCallback, None, entry.CallbackRoutine.addr(), &args);
-            }
-        }
-    }
-
-    fn register_bug_check(&self, record: u64, with_reason: bool) -> bool {
-        self.notifications.with(|n| {
-            let new = n.bug_checks.iter().all(|(known, _)| *known != record);
-            if new {
-                n.bug_checks.push((record, with_reason));
-            }
-            new
-        })
-    }
-
-    fn deregister_bug_check(&self, record: u64, with_reason: bool) -> bool {
-        self.notifications.with(|n| {
-            let known = n.bug_checks.iter().position(|known| *known == (record, with_reason));
-            known.map(|index| n.bug_checks.remove(index)).is_some()
-        })
     }
 }
 
@@ -178,83 +133,4 @@ impl Ntoskrnl {
             System::current().violation("InvalidParameter", &what);
         }
     }
-
-    /// Has a routine called when the machine stops; `FALSE` if the record is in use.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keregisterbugcheckcallback>
-    #[irql(any)]
-    pub fn KeRegisterBugCheckCallback(
-        &self,
-        record: DriverPtr<KBUGCHECK_CALLBACK_RECORD>,
-        routine: u64,
-        buffer: u64,
-        length: u32,
-        component: u64,
-    ) -> u8 {
-        let new = self.register_bug_check(record.addr(), false);
-        if new {
-            record.store(KBUGCHECK_CALLBACK_RECORD {
-                CallbackRoutine: DriverFn::new(routine),
-                Buffer: DriverPtr::new(buffer),
-                Length: length,
-                Component: DriverPtr::new(component),
-                State: INSERTED,
-                ..KBUGCHECK_CALLBACK_RECORD::zeroed()
-            });
-        }
-        new.into()
-    }
-
-    /// Takes such a routine back; `FALSE` if it was not registered.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kederegisterbugcheckcallback>
-    #[irql(any)]
-    pub fn KeDeregisterBugCheckCallback(&self, record: DriverPtr<KBUGCHECK_CALLBACK_RECORD>) -> u8 {
-        let known = self.deregister_bug_check(record.addr(), false);
-        if known {
-            record.at(field!(KBUGCHECK_CALLBACK_RECORD, State)).store(0);
-        }
-        known.into()
-    }
-
-    /// Has a routine called when the machine stops, for a reason: to add to the dump, or to be told; `FALSE` if the
-    /// record is in use.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keregisterbugcheckreasoncallback>
-    #[irql(any)]
-    pub fn KeRegisterBugCheckReasonCallback(
-        &self,
-        record: DriverPtr<KBUGCHECK_REASON_CALLBACK_RECORD>,
-        routine: u64,
-        reason: i32,
-        component: u64,
-    ) -> u8 {
-        let new = self.register_bug_check(record.addr(), true);
-        if new {
-            record.store(KBUGCHECK_REASON_CALLBACK_RECORD {
-                CallbackRoutine: DriverFn::new(routine),
-                Component: DriverPtr::new(component),
-                Reason: reason as _,
-                State: INSERTED,
-                ..KBUGCHECK_REASON_CALLBACK_RECORD::zeroed()
-            });
-        }
-        new.into()
-    }
-
-    /// Takes such a routine back; `FALSE` if it was not registered.
-    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kederegisterbugcheckreasoncallback>
-    #[irql(any)]
-    pub fn KeDeregisterBugCheckReasonCallback(
-        &self,
-        record: DriverPtr<KBUGCHECK_REASON_CALLBACK_RECORD>,
-    ) -> u8 {
-        let known = self.deregister_bug_check(record.addr(), true);
-        if known {
-            record.at(field!(KBUGCHECK_REASON_CALLBACK_RECORD, State)).store(0);
-        }
-        known.into()
-    }
-}
-
-/// What the machine does when it stops.
-pub(crate) fn on_bug_check(system: &System) {
-    system.module::<Ntoskrnl>(SLOT).tell_bug_check(system);
 }

@@ -32,7 +32,7 @@ fn cannot_be_mapped(mdl: Mdl) -> ! {
 }
 
 /// A probe of memory that has to lie in a user's addresses.
-fn probe(address: u64, length: u64, alignment: u32) {
+fn probe(kernel: &Ntoskrnl, address: u64, length: u64, alignment: u32) {
     if length == 0 {
         return;
     }
@@ -40,6 +40,9 @@ fn probe(address: u64, length: u64, alignment: u32) {
         System::current().raise_status(STATUS_DATATYPE_MISALIGNMENT, &|| {
             format!("{address:#x} is probed for alignment to {alignment} bytes")
         });
+    }
+    if kernel.is_user_range(address, length) {
+        return;
     }
     let end = address.checked_add(length);
     if end.is_none_or(|end| end > USER_PROBE_END) || is_system_address(address) {
@@ -361,18 +364,20 @@ impl Ntoskrnl {
         0
     }
 
-    /// Raises an exception if a user's memory cannot be read. There are no users, so none can.
+    /// Raises an exception if a user's memory cannot be read. Only what an application's
+    /// request has mapped can.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-probeforread>
     #[irql(<= APC_LEVEL)]
     pub fn ProbeForRead(&self, address: u64, length: u64, alignment: u32) {
-        probe(address, length, alignment);
+        probe(self, address, length, alignment);
     }
 
-    /// Raises an exception if a user's memory cannot be written. There are no users, so none can.
+    /// Raises an exception if a user's memory cannot be written. Only what an application's
+    /// request has mapped can.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-probeforwrite>
     #[irql(<= APC_LEVEL)]
     pub fn ProbeForWrite(&self, address: u64, length: u64, alignment: u32) {
-        probe(address, length, alignment);
+        probe(self, address, length, alignment);
     }
 }
 

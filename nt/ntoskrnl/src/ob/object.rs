@@ -246,7 +246,12 @@ impl Ntoskrnl {
     fn object_deleted(&self, address: u64, object: Object) {
         match object.kind {
             ObjectType::Callback => self.callback_deleted(address),
-            ObjectType::File => self.file_deleted(address),
+            ObjectType::File => {
+                self.file_gone(address);
+                self.file_deleted(address);
+            }
+            ObjectType::Device => self.device_gone(address),
+            ObjectType::WmiGuid => self.wmi_block_gone(address),
             ObjectType::Section => self.section_deleted(address),
             _ => {}
         }

@@ -16,6 +16,7 @@ pub enum ObjectType {
     Key,
     Section,
     Callback,
+    WmiGuid,
 }
 
 /// What generic rights stand for, for objects of a type.
@@ -34,7 +35,7 @@ const THREAD_SET_CONTEXT_AND_INFORMATION: u32 = 0x37;
 
 impl ObjectType {
     /// Every type.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Directory,
         Self::SymbolicLink,
         Self::Event,
@@ -45,6 +46,7 @@ impl ObjectType {
         Self::Key,
         Self::Section,
         Self::Callback,
+        Self::WmiGuid,
     ];
 
     /// The exported variable that points to the type, if there is one.
@@ -71,6 +73,7 @@ impl ObjectType {
             Self::Key => "registry key",
             Self::Section => "section",
             Self::Callback => "callback object",
+            Self::WmiGuid => "WMI data block",
         }
     }
 
@@ -109,7 +112,7 @@ impl ObjectType {
                 execute: STANDARD_RIGHTS_EXECUTE | SYMBOLIC_LINK_QUERY,
                 all: SYMBOLIC_LINK_ALL_ACCESS,
             },
-            Self::File | Self::Device | Self::Driver | Self::Callback => Rights {
+            Self::File | Self::Device | Self::Driver | Self::Callback | Self::WmiGuid => Rights {
                 read: FILE_GENERIC_READ,
                 write: FILE_GENERIC_WRITE,
                 execute: FILE_GENERIC_EXECUTE,

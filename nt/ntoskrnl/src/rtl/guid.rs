@@ -14,7 +14,7 @@ const ORDER: [usize; 16] = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15
 const HYPHENS: [usize; 4] = [4, 6, 8, 10];
 const TAG: u32 = u32::from_le_bytes(*b"Strg");
 
-fn to_text(guid: &[u8; 16]) -> String {
+pub(crate) fn to_text(guid: &[u8; 16]) -> String {
     let mut text = String::from("{");
     for (index, byte) in ORDER.into_iter().enumerate() {
         if HYPHENS.contains(&index) {
