@@ -43,6 +43,11 @@ impl Scheduler {
         Self { replayed: Some(schedule), ..Self::new(policy) }
     }
 
+    /// Lets another policy decide from now on. A run that is repeated goes on as it is recorded.
+    pub fn set_policy(&mut self, policy: Box<dyn Policy>) {
+        self.policy = policy;
+    }
+
     /// Who goes on, and for how long. `fingerprint` says how the run is now.
     ///
     /// # Errors

@@ -535,7 +535,7 @@ impl System {
     /// Lets another policy decide than the settings say, from the beginning of the run.
     pub fn install_policy(&self, policy: Box<dyn Policy>) {
         self.preempts_on_wake.set(policy.preempts_on_wake());
-        self.scheduler.with(|scheduler| *scheduler = Scheduler::new(policy));
+        self.scheduler.with(|scheduler| scheduler.set_policy(policy));
     }
 
     /// What was decided so far. Driver and arguments are the caller's to fill in. `None` if the run was too long.
