@@ -48,6 +48,9 @@ pub struct Stamp {
 pub enum HandleKind {
     MiniportDriver,
     MiniportAdapter,
+    ProtocolDriver,
+    Binding,
+    InterfaceProvider,
     DmaChannel,
     ScatterGatherDma,
     Interrupt,
@@ -89,6 +92,9 @@ impl HandleKind {
         match self {
             Self::MiniportDriver => "miniport driver handle",
             Self::MiniportAdapter => "miniport adapter handle",
+            Self::ProtocolDriver => "protocol driver handle",
+            Self::Binding => "binding handle",
+            Self::InterfaceProvider => "interface provider handle",
             Self::DmaChannel => "DMA channel handle",
             Self::ScatterGatherDma => "scatter/gather DMA handle",
             Self::Interrupt => "interrupt handle",

@@ -72,6 +72,12 @@ pub struct Adapter {
     pub(crate) reset: crate::reset::Reset,
     pub(crate) power: crate::power::Power,
     pub(crate) link: Link,
+    /// Protocols may bind to it.
+    pub(crate) open: bool,
+    /// The protocol of an intermediate driver whose own adapter this is.
+    pub(crate) associated: Option<Handle>,
+    /// Packet filter that the protocol edge wants.
+    pub(crate) edge_filter: u32,
     /// How often it was initialized.
     pub(crate) life: u32,
     /// Whether some thread takes the adapter through a step of its life.

@@ -62,7 +62,8 @@ impl Ndis {
         let multicast = vec![0x01, 0x00, 0x5e, 0x00, 0x00, 0x01, 0x33, 0x33, 0x00, 0x00, 0x00, 0x01];
         self.set(id, OID_802_3_MULTICAST_LIST, multicast);
         let filter = NDIS_PACKET_TYPE_DIRECTED | NDIS_PACKET_TYPE_MULTICAST | NDIS_PACKET_TYPE_BROADCAST;
-        let answer = self.set(id, OID_GEN_CURRENT_PACKET_FILTER, filter.to_le_bytes().to_vec());
+        let filter = OidRequest::Set(OID_GEN_CURRENT_PACKET_FILTER, filter.to_le_bytes().to_vec());
+        let answer = self.oid_request(id, &filter);
         if answer.status != NDIS_STATUS_SUCCESS {
             self.step(id, "OID_GEN_CURRENT_PACKET_FILTER failed", Some(answer.status));
         }

@@ -9,6 +9,7 @@
 //! | [`resource`], [`assigned`], [`bus_data`], [`interrupt`] | what the device has; I/O ports, device memory, configuration space, interrupts |
 //! | [`nbl`], [`data`], [`transfer`] | NET_BUFFER_LISTs and pools; their data; sending and receiving |
 //! | [`oid`], [`answer`], [`status`], [`edge`] | what is asked of the driver or known of it; what TCP/IP asks when it binds |
+//! | [`protocol`], [`interface`] | protocol drivers in the box; network interfaces |
 //! | [`list_copy`], [`list_context`], [`list_information`] | lists made from lists; what travels with a list |
 //! | [`device`], [`port`], [`mod@file`] | device objects, NDIS ports, files and logs |
 //! | [`configuration`], [`memory`], [`string`], [`log`], [`system`], [`processor`] | services |
@@ -41,6 +42,7 @@ pub mod driver;
 pub mod edge;
 pub mod event;
 pub mod file;
+pub mod interface;
 pub mod interlocked;
 pub mod interrupt;
 pub mod leftover;
@@ -59,6 +61,7 @@ pub mod pnp;
 pub mod port;
 pub mod power;
 pub mod processor;
+pub mod protocol;
 pub mod reset;
 pub mod resource;
 pub mod scatter_gather;
@@ -105,6 +108,13 @@ pub struct Ndis {
     devices: StateCell<Handles<device::RegisteredDevice>>,
     device_stacks: StateCell<device::DeviceStacks>,
     shared_memory: StateCell<shared_memory::SharedMemory>,
+    protocols: StateCell<Handles<protocol::Protocol>>,
+    bindings: StateCell<Handles<protocol::binding::Binding>>,
+    interfaces: StateCell<interface::Interfaces>,
+    /// Providers of interfaces, by their contexts.
+    providers: StateCell<Handles<u64>>,
+    /// The last partial cancel id that was given out.
+    cancel_ids: StateCell<u8>,
     /// Traffic of adapters that are gone.
     departed: StateCell<BTreeMap<AdapterId, trace::report::Traffic>>,
     /// Highest NDIS version that drivers may register with.
@@ -150,6 +160,11 @@ impl Ndis {
             devices: StateCell::new(Handles::new(HandleKind::Device)),
             device_stacks: StateCell::default(),
             shared_memory: StateCell::default(),
+            protocols: StateCell::new(Handles::new(HandleKind::ProtocolDriver)),
+            bindings: StateCell::new(Handles::new(HandleKind::Binding)),
+            interfaces: StateCell::default(),
+            providers: StateCell::new(Handles::new(HandleKind::InterfaceProvider)),
+            cancel_ids: StateCell::default(),
             departed: StateCell::default(),
             newest,
         })
@@ -174,6 +189,12 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &attributes::EXPORTS,
         &device_event::EXPORTS,
         &reset::EXPORTS,
+        &protocol::EXPORTS,
+        &protocol::binding::EXPORTS,
+        &protocol::event::EXPORTS,
+        &protocol::request::EXPORTS,
+        &protocol::data::EXPORTS,
+        &interface::EXPORTS,
         &power::EXPORTS,
         &pnp::EXPORTS,
         &dma::EXPORTS,

@@ -51,6 +51,8 @@ pub(crate) struct ListRecord {
     pub(crate) pool: Handle,
     pub(crate) holder: Holder,
     pub(crate) adapter: Option<AdapterId>,
+    /// The protocol driver's binding that sent it or keeps it as received; 0 for the protocol edge.
+    pub(crate) binding: Handle,
     /// The NET_BUFFER that came with it, 0 if none.
     buffer: u64,
     /// Data memory that came with it, and its MDL.
@@ -108,6 +110,16 @@ impl Ndis {
             if let Some(record) = lists.lists.get_mut(&list) {
                 record.holder = holder;
                 record.adapter = adapter;
+                record.binding = 0;
+            }
+        });
+    }
+
+    /// A list is a protocol driver's: it sent it, or keeps it as received.
+    pub(crate) fn give_to_binding(&self, list: u64, binding: Handle) {
+        self.lists.with(|lists| {
+            if let Some(record) = lists.lists.get_mut(&list) {
+                record.binding = binding;
             }
         });
     }
@@ -148,8 +160,16 @@ impl Ndis {
         }
         DriverPtr::new(list).store(value);
         let made = system.caller();
-        let record =
-            ListRecord { pool, holder: Holder::Driver, adapter: None, buffer, data: 0, mdl: 0, made };
+        let record = ListRecord {
+            pool,
+            holder: Holder::Driver,
+            adapter: None,
+            binding: 0,
+            buffer,
+            data: 0,
+            mdl: 0,
+            made,
+        };
         self.lists.with(|lists| lists.lists.insert(list, record));
         Some(list)
     }

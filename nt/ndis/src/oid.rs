@@ -138,6 +138,16 @@ impl Ndis {
                 _ => OidAnswer { status: NDIS_STATUS_SUCCESS, bytes, needed: 0 },
             };
         }
+        if let OidRequest::Set(OID_GEN_CURRENT_PACKET_FILTER, bytes) = request
+            && let [a, b, c, d] = bytes[..]
+        {
+            self.with_adapter(id, |adapter| adapter.edge_filter = u32::from_le_bytes([a, b, c, d]));
+            return self.set(
+                id,
+                OID_GEN_CURRENT_PACKET_FILTER,
+                self.combined_filter(id).to_le_bytes().to_vec(),
+            );
+        }
         self.oid_request_by(id, request, OidPath::Regular, 0)
     }
 

@@ -80,6 +80,7 @@ impl Ndis {
     pub fn bind(&self, id: AdapterId) -> Result<(), u32> {
         self.ask_as_ndis(id);
         self.ask_as_protocol(id);
+        self.bind_protocols(id);
         self.restart(id)?;
         self.set_as_protocol(id);
         Ok(())
@@ -120,6 +121,7 @@ impl Ndis {
         self.step(id, "MiniportRestart", Some(status));
         if status == NDIS_STATUS_SUCCESS {
             self.set_state(id, AdapterState::Running);
+            self.restart_bindings(id);
             Ok(())
         } else {
             self.set_state(id, AdapterState::Paused);
@@ -140,6 +142,7 @@ impl Ndis {
         if self.state(id) != AdapterState::Running {
             return;
         }
+        self.pause_bindings(id, reason);
         self.set_state(id, AdapterState::Pausing);
         let parameters = NDIS_MINIPORT_PAUSE_PARAMETERS {
             Header: header(NDIS_OBJECT_TYPE_DEFAULT, 1, size_of::<NDIS_MINIPORT_PAUSE_PARAMETERS>()),
@@ -181,7 +184,8 @@ impl Ndis {
         if self.state(id) == AdapterState::Halted {
             return;
         }
-        self.with_adapter(id, |adapter| adapter.halting = true);
+        self.with_adapter(id, |adapter| (adapter.halting, adapter.open) = (true, false));
+        self.unbind_adapter(id, None);
         let handler = target.miniport.characteristics.HaltHandlerEx.addr();
         let args = [target.context, action as u64];
         system.call_driver(Callback::MiniportHaltEx, Some(target.index), handler, &args);
@@ -193,6 +197,7 @@ impl Ndis {
             adapter.registration = None;
             adapter.attributes = Default::default();
             adapter.settings.clear();
+            adapter.edge_filter = 0;
             adapter.link = Default::default();
             adapter.power = Default::default();
         });
@@ -235,6 +240,9 @@ impl Ndis {
             reset: Default::default(),
             power: Default::default(),
             link: Default::default(),
+            open: false,
+            associated: None,
+            edge_filter: 0,
             life: 0,
             in_step: false,
             halting: false,

@@ -104,6 +104,7 @@ impl Ndis {
         if !stays {
             self.pause_for(id, NDIS_PAUSE_LOW_POWER);
         }
+        self.tell_bindings(id, NetEventSetPower, state as u32);
         let value = (state as u32).to_le_bytes().to_vec();
         self.query_power(id, &value);
         self.configure_wake(id, true);
@@ -127,6 +128,7 @@ impl Ndis {
         }
         self.set_device_power(id, NdisDeviceStateD0);
         self.configure_wake(id, false);
+        self.tell_bindings(id, NetEventSetPower, NdisDeviceStateD0 as u32);
         if power.ran { self.restart(id) } else { Ok(()) }
     }
 

@@ -74,6 +74,7 @@ impl Ndis {
         if begun != Some(true) {
             return None;
         }
+        self.indicate_status(id, NDIS_STATUS_RESET_START);
         let status = self.call_reset(id, handler);
         self.with_adapter(id, |adapter| {
             adapter.reset = Reset { count: adapter.reset.count, ..Reset::default() };
@@ -83,6 +84,7 @@ impl Ndis {
         if addressing {
             self.restore_settings(id);
         }
+        self.indicate_status(id, NDIS_STATUS_RESET_END);
         Some(status)
     }
 

@@ -145,5 +145,6 @@ impl Ndis {
         let step = format!("indicates {}", status_name(given.StatusCode));
         let adapter = self.index_of(adapter_handle);
         system.emit(&Event::Lifecycle { adapter, step: &step, status: None });
+        self.indicate_to_bindings(id, indication.addr());
     }
 }

@@ -69,16 +69,23 @@ impl Ndis {
         }
     }
 
-    /// One completed send: checks that it is one, counts it, frees it.
-    fn finish_send(&self, id: AdapterId, list: u64) {
-        let system = System::current();
+    /// Whether a list is a send that the driver has; the rules hear of one that is not.
+    fn check_completed(&self, id: AdapterId, list: u64) -> bool {
         let record = self.list_record(list);
-        if !record.is_some_and(|record| record.holder == Holder::Sending && record.adapter == Some(id)) {
+        let right =
+            record.is_some_and(|record| record.holder == Holder::Sending && record.adapter == Some(id));
+        if !right {
             let what = format!(
                 "{list:#x} is completed and is no send that the driver has (or was completed before)"
             );
-            return system.violation("NetBufferListOwnership", &what);
+            System::current().violation("NetBufferListOwnership", &what);
         }
+        right
+    }
+
+    /// One completed send of the edge: counts it, frees it.
+    fn finish_send(&self, id: AdapterId, list: u64) {
+        let system = System::current();
         let status = DriverPtr::<NET_BUFFER_LIST>::new(list).at(field!(NET_BUFFER_LIST, Status)).load();
         let all = buffers(list);
         self.check_unmapped(id, all.iter().map(|buffer| buffer.addr()));
@@ -125,8 +132,16 @@ impl Ndis {
         }
     }
 
+    /// Asks the driver to cancel the sends with an id.
+    pub fn cancel_sends(&self, id: AdapterId, cancel_id: u64) {
+        let Some(target) = self.target(id) else { return };
+        let handler = target.miniport.characteristics.CancelSendHandler.addr();
+        let args = [target.context, cancel_id];
+        System::current().call_driver(Callback::MiniportCancelSend, Some(target.index), handler, &args);
+    }
+
     /// Gives indicated lists back to the driver.
-    fn give_back(&self, id: AdapterId, lists: &[u64], flags: u32) {
+    pub(crate) fn give_back(&self, id: AdapterId, lists: &[u64], flags: u32) {
         let system = System::current();
         let Some(target) = self.target(id) else { return };
         for (index, list) in lists.iter().enumerate() {
@@ -175,10 +190,23 @@ impl Ndis {
     #[irql(<= DISPATCH_LEVEL)]
     #[since("6.0")]
     #[rule("Irql_SendRcv_Function")]
-    pub fn NdisMSendNetBufferListsComplete(&self, adapter_handle: u64, lists: u64, _flags: u32) {
+    pub fn NdisMSendNetBufferListsComplete(&self, adapter_handle: u64, lists: u64, flags: u32) {
         let Some(id) = self.known_adapter(adapter_handle) else { return };
-        for list in chain(lists) {
-            self.finish_send(id, list);
+        // Those of one sender go back to it together.
+        let all = chain(lists);
+        let sender = |list: &u64| self.list_record(*list).map_or(0, |record| record.binding);
+        for group in all.chunk_by(|a, b| sender(a) == sender(b)) {
+            let binding = sender(&group[0]);
+            let own: Vec<u64> =
+                group.iter().copied().filter(|list| self.check_completed(id, *list)).collect();
+            match binding {
+                0 => own.iter().for_each(|list| self.finish_send(id, *list)),
+                binding if !own.is_empty() => {
+                    self.with_adapter(id, |adapter| adapter.sends_outstanding -= own.len());
+                    self.complete_to_binding(binding, &own, flags);
+                }
+                _ => {}
+            }
         }
     }
 
@@ -192,7 +220,7 @@ impl Ndis {
         &self,
         adapter_handle: u64,
         lists: u64,
-        _port_number: u32,
+        port_number: u32,
         number_of_lists: u32,
         flags: u32,
     ) {
@@ -227,12 +255,15 @@ impl Ndis {
             self.deliver(id, *list);
         }
         if lends_only {
+            self.receive_by_bindings(id, &taken, port_number, flags);
             for list in &taken {
                 self.set_holder(*list, Holder::Driver, None);
             }
             return;
         }
         self.with_adapter(id, |adapter| adapter.receives_outstanding += taken.len());
+        let kept = self.receive_by_bindings(id, &taken, port_number, flags);
+        taken.retain(|list| !kept.contains(list));
         self.return_lists(id, taken);
     }
 }

@@ -122,6 +122,7 @@ pub static ALL: &[&Rule] = &[
     &stated::STATUS_INDICATION,
     &stated::OBJECT_HEADER,
     &stated::STATE,
+    &stated::PROTOCOL_STATE,
     &stated::RESET_COMPLETE,
     &stated::IDLE_NOTIFICATION,
     &stated::PORT_ACCESS,

@@ -87,6 +87,10 @@ stated! {
         "A call is one that the miniport adapter's state allows.",
         Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x1F"),
         "https://learn.microsoft.com/windows-hardware/drivers/network/miniport-adapter-states-and-operations";
+    PROTOCOL_STATE = "ProtocolState",
+        "A protocol driver does what the state of its binding allows, and completes what it began.",
+        Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x16, 0x22 or 0x25"),
+        "https://learn.microsoft.com/windows-hardware/drivers/network/protocol-driver-binding-states";
     RESET_COMPLETE = "MiniportResetComplete",
         "A reset is completed once, when it is pending, and in time.",
         Some("BUGCODE_NDIS_DRIVER (0x7C), parameter 1 = 0x0F"),
