@@ -122,7 +122,9 @@ fn events(c: &mut Criterion) {
             time(move |system, ke| {
                 let made = || system.allocate_object(64).expect("memory");
                 let (ping, pong) = (made(), made());
-                [ping, pong].map(|event| ke.event_initialize(event, false, false));
+                for event in [ping, pong] {
+                    ke.event_initialize(event, false, false);
+                }
                 let answer = move |system: &System| {
                     let ke: &Ntoskrnl = system.module(SLOT);
                     for _ in 0..count {
