@@ -38,6 +38,9 @@ pub struct Dpc {
     pub run: Arc<dyn Fn(&System)>,
 }
 
+/// What another processor asks this one to do.
+type Ipi = Arc<dyn Fn(&System)>;
+
 /// One virtual processor.
 pub(crate) struct Processor {
     pub(crate) area: Area,
@@ -46,7 +49,7 @@ pub(crate) struct Processor {
     pub(crate) idle: Cell<ThreadId>,
     dpcs: StateCell<VecDeque<Dpc>>,
     /// Work that other processors ask for at once.
-    ipis: StateCell<VecDeque<Arc<dyn Fn(&System)>>>,
+    ipis: StateCell<VecDeque<Ipi>>,
     /// Whether `ipis` has any.
     has_ipis: Cell<bool>,
     /// Whether `dpcs` has any.

@@ -70,7 +70,7 @@ impl PushLock {
         match (self.writer, self.readers.len() as u64) {
             (None, 0) => 0,
             (Some(_), _) => HELD,
-            (None, readers) => HELD | readers * READER,
+            (None, readers) => HELD | (readers * READER),
         }
     }
 

@@ -42,13 +42,18 @@ pub struct PhysicalDevice {
     pub configuration: Option<ConfigurationSpace>,
 }
 
+/// Fills bytes from an offset on; how many there were.
+pub type ReadConfiguration = Rc<dyn Fn(u32, &mut [u8]) -> u32>;
+/// Writes bytes from an offset on; how many there was room for.
+pub type WriteConfiguration = Rc<dyn Fn(u32, &[u8]) -> u32>;
+
 /// Reads or writes a device's configuration space.
 #[derive(Clone)]
 pub struct ConfigurationSpace {
     /// Fills bytes from an offset on; how many there were.
-    pub read: Rc<dyn Fn(u32, &mut [u8]) -> u32>,
+    pub read: ReadConfiguration,
     /// Writes bytes from an offset on; how many there was room for.
-    pub write: Rc<dyn Fn(u32, &[u8]) -> u32>,
+    pub write: WriteConfiguration,
 }
 
 impl std::fmt::Debug for ConfigurationSpace {

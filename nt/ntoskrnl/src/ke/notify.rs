@@ -37,7 +37,7 @@ impl Ntoskrnl {
             return status;
         };
         let change = KE_PROCESSOR_CHANGE_NOTIFY_CONTEXT {
-            State: state.into(),
+            State: state,
             NtNumber: number as u32,
             Status: status as _,
             ProcNumber: PROCESSOR_NUMBER { Number: number as u8, ..PROCESSOR_NUMBER::zeroed() },

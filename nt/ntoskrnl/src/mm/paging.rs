@@ -71,7 +71,7 @@ impl Paging {
     /// Whether a section could be unlocked.
     fn unlock(&mut self, handle: u64) -> bool {
         let own = |section: &&mut Section| section.section.range.start == handle && section.locks > 0;
-        let Some(section) = self.section_of(handle).filter(|section| own(&section)) else { return false };
+        let Some(section) = self.section_of(handle).filter(own) else { return false };
         section.locks -= 1;
         true
     }
@@ -176,14 +176,14 @@ mod tests {
     #[test]
     fn locks_are_counted() {
         let mut paging = paging();
-        assert_eq!(paging.pageable(), [0x2000..0x5000]);
+        assert_eq!(paging.pageable(), vec![0x2000..0x5000]);
         let handle = paging.lock(0x4321).unwrap();
         assert_eq!(paging.lock(handle), Some(handle));
         assert!(paging.pageable().is_empty());
         assert!(paging.unlock(handle));
         assert!(paging.pageable().is_empty());
         assert!(paging.unlock(handle));
-        assert_eq!(paging.pageable(), [0x2000..0x5000]);
+        assert_eq!(paging.pageable(), vec![0x2000..0x5000]);
         assert!(!paging.unlock(handle));
         assert!(!paging.unlock(0x2001));
         assert_eq!(paging.lock(0x9000), None);
@@ -194,7 +194,7 @@ mod tests {
         let mut paging = paging();
         paging.image_of(0x1800).unwrap().1.entire = true;
         paging.lock(0x1800).unwrap();
-        assert_eq!(paging.pageable(), [0x2000..0x5000]);
+        assert_eq!(paging.pageable(), vec![0x2000..0x5000]);
         paging.unlock(0x1000);
         assert_eq!(paging.pageable(), [0x1000..0x2000, 0x2000..0x5000]);
     }
