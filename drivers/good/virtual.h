@@ -108,7 +108,8 @@ static void VIRTUAL_UNLOAD(void);
 
 static NDIS_HANDLE DriverHandle;
 static PDRIVER_OBJECT Driver;
-static ADAPTER Only; /* the one adapter, which outlives its halts */
+static ADAPTER Only;   /* the one adapter with a device, which outlives its halts */
+static ADAPTER Second; /* the one that NdisIMInitializeDeviceInstanceEx makes, if it is called */
 
 static NDIS_STATUS SetAttributes(PADAPTER Adapter)
 {
@@ -169,18 +170,19 @@ static NDIS_STATUS Initialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
                               PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
 {
     static const UCHAR address[ADDRESS_LENGTH] = {0x02, 0x00, 0x00, 0x00, 0x00, 0x07};
+    PADAPTER adapter = Parameters->IMDeviceInstanceContext == NULL ? &Only : &Second;
     NDIS_STATUS status;
 
     UNREFERENCED_PARAMETER(DriverContext);
     CHECK(Parameters->Header.Type == NDIS_OBJECT_TYPE_MINIPORT_INIT_PARAMETERS);
-    Only.Handle = Handle;
-    Only.Power = NdisDeviceStateD0;
-    Only.Initializations++;
-    NdisMoveMemory(Only.Address, address, ADDRESS_LENGTH);
-    status = SetAttributes(&Only);
+    adapter->Handle = Handle;
+    adapter->Power = NdisDeviceStateD0;
+    adapter->Initializations++;
+    NdisMoveMemory(adapter->Address, address, ADDRESS_LENGTH);
+    status = SetAttributes(adapter);
 #ifdef VIRTUAL_INITIALIZE
     if (status == NDIS_STATUS_SUCCESS) {
-        status = VIRTUAL_INITIALIZE(&Only);
+        status = VIRTUAL_INITIALIZE(adapter);
     }
 #endif
     return status;

@@ -76,6 +76,8 @@ pub struct Adapter {
     pub(crate) open: bool,
     /// The protocol of an intermediate driver whose own adapter this is.
     pub(crate) associated: Option<Handle>,
+    /// The context that an intermediate driver gave an adapter of its own.
+    pub(crate) im_context: u64,
     /// Packet filter that the protocol edge wants.
     pub(crate) edge_filter: u32,
     /// How often it was initialized.

@@ -30,6 +30,29 @@ impl Ndis {
         self.configurations.with(|all| all.insert(configuration, made))
     }
 
+    /// Opens what a handle has: the driver key of an adapter or of a binding's adapter, the parameters of a driver or
+    /// protocol.
+    fn open_configuration_of(&self, handle: Handle, configuration_handle: DriverPtr<u64>) -> u32 {
+        let parameters = |service: &str| format!(r"{}\Parameters", crate::driver::service_key(service));
+        let driver = self.drivers.with(|all| all.live(handle).map(|driver| driver.service.clone()));
+        let protocol = self.protocols.with(|all| all.live(handle).map(|protocol| protocol.name.clone()));
+        let owner = self.binding(handle).map_or(AdapterId(handle), |binding| binding.adapter);
+        let key = match driver.or(protocol) {
+            Some(service) => Some(parameters(&service)),
+            None => self
+                .known_adapter(owner.0)
+                .and_then(|id| self.with_adapter(id, |adapter| adapter.spec.driver_key.clone())),
+        };
+        let Some(key) = key else { return NDIS_STATUS_FAILURE };
+        match self.open_configuration(owner, key) {
+            Some(opened) => {
+                configuration_handle.store(opened);
+                NDIS_STATUS_SUCCESS
+            }
+            None => NDIS_STATUS_RESOURCES,
+        }
+    }
+
     fn configuration_key(&self, handle: Handle) -> Option<(AdapterId, String)> {
         let state = self.configurations.with(|all| match all.get(handle) {
             HandleState::Live(configuration) => {
@@ -179,15 +202,21 @@ impl Ndis {
             system.violation("ObjectHeader", &what);
             return NDIS_STATUS_INVALID_PARAMETER;
         }
-        let Some(id) = self.known_adapter(given.NdisHandle.addr()) else { return NDIS_STATUS_FAILURE };
-        let key = self.with_adapter(id, |adapter| adapter.spec.driver_key.clone());
-        match key.and_then(|key| self.open_configuration(id, key)) {
-            Some(handle) => {
-                configuration_handle.store(handle);
-                NDIS_STATUS_SUCCESS
-            }
-            None => NDIS_STATUS_RESOURCES,
-        }
+        self.open_configuration_of(given.NdisHandle.addr(), configuration_handle)
+    }
+
+    /// Opens the configuration of an adapter, the NDIS 5 way: the adapter's handle is the context.
+    /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisopenconfiguration>
+    #[irql(== PASSIVE_LEVEL)]
+    #[since("5.0")]
+    pub fn NdisOpenConfiguration(
+        &self,
+        status: DriverPtr<u32>,
+        configuration_handle: DriverPtr<u64>,
+        context: u64,
+    ) {
+        configuration_handle.store(0);
+        status.store(self.open_configuration_of(context, configuration_handle));
     }
 
     /// Closes a configuration; what was read from it is gone.

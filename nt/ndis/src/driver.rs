@@ -30,7 +30,13 @@ pub struct DriverImage {
 pub struct Driver {
     /// Address of its DRIVER_OBJECT.
     pub(crate) object: u64,
+    /// Name of its service.
+    pub(crate) service: String,
     pub(crate) miniport: Option<Miniport>,
+    /// The protocol that is its lower edge, for an intermediate driver.
+    pub(crate) associated: Option<Handle>,
+    /// What NdisMRegisterUnloadHandler set; 0 for nothing.
+    pub(crate) unload: u64,
 }
 
 /// What a miniport driver registered.
@@ -80,7 +86,8 @@ impl Ndis {
             .ke
             .create_driver(&image.service, image.base, image.size, image.entry, &path)
             .ok_or(short_of_memory)?;
-        let driver = Driver { object, miniport: None };
+        let driver =
+            Driver { object, service: image.service.clone(), miniport: None, associated: None, unload: 0 };
         let made = system.site(image.entry);
         let handle = self.drivers.with(|drivers| drivers.insert(driver, made)).ok_or(short_of_memory)?;
         let args = [object, registry_path];
@@ -112,6 +119,10 @@ impl Ndis {
         if unload.1 != 0 {
             system.call_driver(unload.0, None, unload.1, &[object]);
             system.emit(&Event::Lifecycle { adapter: None, step: unload.0.name(), status: None });
+        }
+        let further = self.drivers.with(|drivers| drivers.live(id.0).map_or(0, |driver| driver.unload));
+        if further != 0 {
+            system.call_driver(Callback::DriverUnload, None, further, &[object]);
         }
         self.check_registration_is_gone(id);
         self.report_left_behind(trace::LeakedAt::Unload, None);

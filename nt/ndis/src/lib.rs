@@ -9,7 +9,8 @@
 //! | [`resource`], [`assigned`], [`bus_data`], [`interrupt`] | what the device has; I/O ports, device memory, configuration space, interrupts |
 //! | [`nbl`], [`data`], [`transfer`] | NET_BUFFER_LISTs and pools; their data; sending and receiving |
 //! | [`oid`], [`answer`], [`status`], [`edge`] | what is asked of the driver or known of it; what TCP/IP asks when it binds |
-//! | [`protocol`], [`interface`] | protocol drivers in the box; network interfaces |
+//! | [`protocol`], [`intermediate`], [`interface`] | protocol and intermediate drivers in the box; network interfaces |
+//! | [`oid_clone`], [`chimney`] | requests that are passed on; what became of TCP chimney offload |
 //! | [`list_copy`], [`list_context`], [`list_information`] | lists made from lists; what travels with a list |
 //! | [`device`], [`port`], [`mod@file`] | device objects, NDIS ports, files and logs |
 //! | [`configuration`], [`memory`], [`string`], [`log`], [`system`], [`processor`] | services |
@@ -33,6 +34,7 @@ pub mod answer;
 pub mod assigned;
 pub mod attributes;
 pub mod bus_data;
+pub mod chimney;
 pub mod configuration;
 pub mod data;
 pub mod device;
@@ -44,6 +46,7 @@ pub mod event;
 pub mod file;
 pub mod interface;
 pub mod interlocked;
+pub mod intermediate;
 pub mod interrupt;
 pub mod leftover;
 pub mod legacy_lock;
@@ -56,6 +59,7 @@ pub mod log;
 pub mod memory;
 pub mod nbl;
 pub mod oid;
+pub mod oid_clone;
 pub mod options;
 pub mod pnp;
 pub mod port;
@@ -195,6 +199,9 @@ pub fn tables() -> Vec<&'static [&'static Export]> {
         &protocol::request::EXPORTS,
         &protocol::data::EXPORTS,
         &interface::EXPORTS,
+        &intermediate::EXPORTS,
+        &chimney::EXPORTS,
+        &oid_clone::EXPORTS,
         &power::EXPORTS,
         &pnp::EXPORTS,
         &dma::EXPORTS,

@@ -216,6 +216,16 @@ impl Ndis {
     fn make_adapter(&self, driver: DriverId, spec: AdapterSpec) -> Result<AdapterId, u32> {
         let device = self.hal.devices().into_iter().find(|device| device.id == spec.device);
         let device = device.ok_or(NDIS_STATUS_ADAPTER_NOT_FOUND)?;
+        self.make_adapter_of(driver, spec, device)
+    }
+
+    /// An adapter that is Halted, for a device.
+    pub(crate) fn make_adapter_of(
+        &self,
+        driver: DriverId,
+        spec: AdapterSpec,
+        device: hal::DeviceInfo,
+    ) -> Result<AdapterId, u32> {
         let index = self.adapters.with(|adapters| {
             let taken = |index: &u32| adapters.iter().any(|(_, _, adapter)| adapter.index == *index);
             (0..).find(|index| !taken(index)).unwrap_or(u32::MAX)
@@ -242,6 +252,7 @@ impl Ndis {
             link: Default::default(),
             open: false,
             associated: None,
+            im_context: 0,
             edge_filter: 0,
             life: 0,
             in_step: false,
@@ -267,6 +278,10 @@ impl Ndis {
                 usize::from(NDIS_SIZEOF_MINIPORT_INIT_PARAMETER_REVISION_1),
             ),
             AllocatedResources: DriverPtr::new(resources),
+            IMDeviceInstanceContext: NDIS_HANDLE::new(
+                self.with_adapter(id, |adapter| adapter.im_context).unwrap_or(0),
+            ),
+            NetLuid: crate::interface::luid_of_adapter(target.index),
             MiniportAddDeviceContext: NDIS_HANDLE::new(
                 self.with_adapter(id, |adapter| adapter.add_device_context).unwrap_or(0),
             ),
@@ -322,7 +337,7 @@ impl Ndis {
         }
     }
 
-    fn remove_adapter(&self, id: AdapterId) {
+    pub(crate) fn remove_adapter(&self, id: AdapterId) {
         self.forget_device_stack(id);
         let traffic = self.traffic(id);
         self.departed.with(|departed| departed.insert(id, traffic));

@@ -159,12 +159,15 @@ impl Ndis {
             self.set_holder(*list, Holder::Sending, Some(binding.adapter));
             self.give_to_binding(*list, binding_handle);
         }
-        if binding.state != BindingState::Running {
+        // A pause that has only begun cannot be known to whoever is sending.
+        let flows =
+            matches!(binding.state, BindingState::Running | BindingState::Restarting | BindingState::Pausing);
+        if !flows {
             let what = format!("frames are sent while the binding is {:?}", binding.state);
             system.violation("ProtocolState", &what);
         }
         let runs = self.state(binding.adapter) == AdapterState::Running && !self.resetting(binding.adapter);
-        let target = self.target(binding.adapter).filter(|_| runs && binding.state == BindingState::Running);
+        let target = self.target(binding.adapter).filter(|_| runs && flows);
         let Some(target) = target else {
             for list in &good {
                 let status = DriverPtr::<NET_BUFFER_LIST>::new(*list).at(field!(NET_BUFFER_LIST, Status));

@@ -25,7 +25,7 @@ use wdk_defs::{DriverPtr, Plain, nt_success};
 #[derive(Clone, Debug)]
 pub struct Protocol {
     context: u64,
-    name: String,
+    pub(crate) name: String,
     characteristics: NDIS_PROTOCOL_DRIVER_CHARACTERISTICS,
 }
 
