@@ -154,7 +154,7 @@ impl Ndis {
     /// The context that an intermediate driver gave its adapter, by a protocol's binding to that; null for another
     /// adapter.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ndis/nf-ndis-ndisimgetbindingcontext>
-    #[irql(< DISPATCH_LEVEL)]
+    #[irql(<= APC_LEVEL)]
     #[since("5.1")]
     #[rule("Irql_IM_Function")]
     pub fn NdisIMGetBindingContext(&self, binding_handle: u64) -> u64 {
