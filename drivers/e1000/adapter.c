@@ -88,6 +88,17 @@ DECLSPEC_PAGED_CODE static NDIS_STATUS SetOffloadAttributes(PADAPTER Adapter)
     return NdisMSetMiniportAttributes(Adapter->Handle, (PNDIS_MINIPORT_ADAPTER_ATTRIBUTES)&attributes);
 }
 
+/* Raises the IRQL, so it is not in a pageable section, nor may the compiler put it into a function that is. */
+DECLSPEC_NOINLINE static void StartChip(PADAPTER Adapter)
+{
+    NdisAcquireSpinLock(&Adapter->ReceiveLock);
+    NdisDprAcquireSpinLock(&Adapter->Lock);
+    ChipConfigure(Adapter);
+    ReceiveRestartRing(Adapter);
+    NdisDprReleaseSpinLock(&Adapter->Lock);
+    NdisReleaseSpinLock(&Adapter->ReceiveLock);
+}
+
 /* The steps of initialization in their order. Where one fails, the caller releases what there is. */
 DECLSPEC_PAGED_CODE static NDIS_STATUS BringUp(PADAPTER Adapter, PNDIS_RESOURCE_LIST Resources)
 {
@@ -123,12 +134,7 @@ DECLSPEC_PAGED_CODE static NDIS_STATUS BringUp(PADAPTER Adapter, PNDIS_RESOURCE_
         status = ClaimInterrupt(Adapter);
     }
     if (status == NDIS_STATUS_SUCCESS) {
-        NdisAcquireSpinLock(&Adapter->ReceiveLock);
-        NdisDprAcquireSpinLock(&Adapter->Lock);
-        ChipConfigure(Adapter);
-        ReceiveRestartRing(Adapter);
-        NdisDprReleaseSpinLock(&Adapter->Lock);
-        NdisReleaseSpinLock(&Adapter->ReceiveLock);
+        StartChip(Adapter);
     }
     return status;
 }

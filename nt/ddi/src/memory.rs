@@ -55,7 +55,8 @@ impl System {
 
     #[cold]
     fn pageable_call(&self, rip: u64, irql: u8) {
-        if self.pageable.ranges.with(|ranges| ranges.iter().any(|range| range.contains(&rip))) {
+        let pageable = self.pageable.ranges.with(|ranges| ranges.iter().any(|range| range.contains(&rip)));
+        if pageable && !jumped_from_elsewhere(rip) {
             let what = format!("code in a pageable section that is not locked in memory runs at IRQL {irql}");
             self.violation("ForceIrqlChecking", &what);
         }
@@ -70,5 +71,39 @@ impl System {
         self.violation(rule, &what);
         let parameters = [address, write.into(), place, 0];
         Some(Stop::BugCheck { code, parameters, what })
+    }
+}
+
+/// Whether the call that returns to `rip` was of a function of the driver, which then jumped to the export as its last
+/// act: that function, which is not known, ran at the IRQL of the export's call, and not the code at `rip`.
+fn jumped_from_elsewhere(rip: u64) -> bool {
+    let mut call = [0; 5];
+    let read = cpu::access::read_bytes(rip.wrapping_sub(5), &mut call);
+    let Some(distance) = read.ok().and_then(|()| called_distance(call)) else { return false };
+    let mut target = [0; 2];
+    let read = cpu::access::read_bytes(rip.wrapping_add_signed(distance.into()), &mut target);
+    read.is_ok() && !is_import_stub(target)
+}
+
+/// How far behind itself a `call` by relative address calls, if the code is one.
+fn called_distance(code: [u8; 5]) -> Option<i32> {
+    let [0xE8, distance @ ..] = code else { return None };
+    Some(i32::from_le_bytes(distance))
+}
+
+/// Whether code is `jmp [rip+displacement]`, through which some compilers call imports.
+fn is_import_stub(code: [u8; 2]) -> bool {
+    code == [0xFF, 0x25]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_of_the_drivers_own_function_is_told_from_one_of_an_import() {
+        assert_eq!(called_distance([0xE8, 0xFE, 0xFF, 0xFF, 0xFF]), Some(-2));
+        assert_eq!(called_distance([0x15, 0, 0, 0, 0]), None, "call [rip+0] is of an import");
+        assert!(is_import_stub([0xFF, 0x25]) && !is_import_stub([0x53, 0x48]));
     }
 }

@@ -219,3 +219,46 @@ fn messages(block: &MessageBlock, translated: bool) -> Vec<CM_PARTIAL_RESOURCE_D
     };
     block.messages.iter().take(descriptors).map(one).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hal::message::AssignedMessage;
+
+    fn block(kind: MessageKind) -> MessageBlock {
+        let message = |vector: u8| AssignedMessage {
+            address: 0xFEE0_1000,
+            data: vector.into(),
+            vector,
+            irql: vector >> 4,
+            processor: 1,
+        };
+        MessageBlock { kind, messages: vec![message(0x52), message(0x53)] }
+    }
+
+    #[test]
+    fn msi_is_one_descriptor_with_a_count_and_msix_one_for_each_message() {
+        let msi = messages(&block(MessageKind::Msi), false);
+        assert_eq!(msi.len(), 1);
+        let raw = msi[0].u.MessageInterrupt().Raw();
+        assert_eq!(({ raw.MessageCount }, { raw.Vector }, { raw.Affinity }), (2, 0x52, 2));
+        assert_eq!(msi[0].Flags, CM_RESOURCE_INTERRUPT_LATCHED | CM_RESOURCE_INTERRUPT_MESSAGE);
+        let msix = messages(&block(MessageKind::MsiX), true);
+        assert_eq!(msix.len(), 2);
+        let translated = msix[1].u.MessageInterrupt().Translated();
+        assert_eq!(({ translated.Level }, { translated.Vector }), (5, 0x53));
+    }
+
+    #[test]
+    fn registers_are_described_as_their_bar_declares_them() {
+        let bar_of = |kind, prefetchable| {
+            bar(&hal::AssignedBar { index: 0, kind, prefetchable, base: 0xE000_0000, length: 0x1000 })
+        };
+        let memory = bar_of(hal::BarKind::Memory64, true);
+        assert_eq!(memory.Type, CmResourceTypeMemory);
+        assert_eq!(memory.Flags, CM_RESOURCE_MEMORY_BAR | CM_RESOURCE_MEMORY_PREFETCHABLE);
+        assert_eq!({ memory.u.Memory().Start }.QuadPart, 0xE000_0000);
+        let ports = bar_of(hal::BarKind::Io, false);
+        assert_eq!((ports.Type, { ports.u.Port().Length }), (CmResourceTypePort, 0x1000));
+    }
+}

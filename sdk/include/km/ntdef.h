@@ -67,6 +67,7 @@
 #define DECLSPEC_IMPORT __declspec(dllimport)
 #define DECLSPEC_NORETURN __attribute__((noreturn))
 #define DECLSPEC_ALIGN(n) __attribute__((aligned(n)))
+#define DECLSPEC_NOINLINE __attribute__((noinline))
 #define FORCEINLINE static inline __attribute__((always_inline, unused))
 #define CFORCEINLINE FORCEINLINE
 #define NTKERNELAPI DECLSPEC_IMPORT
