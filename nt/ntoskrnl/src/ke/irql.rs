@@ -52,14 +52,14 @@ impl Ntoskrnl {
 
     /// Raises the IRQL and returns the old one, as newer compilers' headers name it.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kzraiseirql>
-    #[irql(<= HIGH_LEVEL)]
+    #[irql(any)]
     pub fn KzRaiseIrql(&self, new: u8) -> u8 {
         self.irql_raise(new)
     }
 
     /// Lowers the IRQL, as newer compilers' headers name it.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kzlowerirql>
-    #[irql(<= HIGH_LEVEL)]
+    #[irql(any)]
     pub fn KzLowerIrql(&self, new: u8) {
         self.irql_lower(new);
     }
