@@ -336,7 +336,7 @@ impl Ntoskrnl {
 
     /// Makes a packet for a request that the driver's completion routine ends and frees; null when there is no memory.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iobuildasynchronousfsdrequest>
-    #[irql(<= DISPATCH_LEVEL)]
+    #[irql(<= APC_LEVEL)]
     pub fn IoBuildAsynchronousFsdRequest(
         &self,
         major: u32,

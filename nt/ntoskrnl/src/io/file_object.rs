@@ -250,14 +250,14 @@ impl Ntoskrnl {
 
     /// The device that requests for a file are sent to.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iogetrelateddeviceobject>
-    #[irql(<= DISPATCH_LEVEL)]
+    #[irql(unstated)]
     pub fn IoGetRelatedDeviceObject(&self, object: DriverPtr<FILE_OBJECT>) -> u64 {
         top_of(object.at(field!(FILE_OBJECT, DeviceObject)).load()).addr()
     }
 
     /// The drive letter of a volume, in a string whose buffer the caller frees with `ExFreePool`.
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/ntddk/nf-ntddk-iovolumedevicetodosname>
-    #[irql(unstated)]
+    #[irql(== PASSIVE_LEVEL)]
     pub fn IoVolumeDeviceToDosName(&self, device: u64, name: DriverPtr<UNICODE_STRING>) -> u32 {
         let Some(letter) = self.dos_name_of(device) else { return STATUS_INVALID_DEVICE_REQUEST };
         match self.pool_string(&letter) {
