@@ -184,7 +184,8 @@ fn an_inf_that_cannot_be_used_is_refused_with_the_reason() {
 
 #[test]
 fn devices_and_networks_that_cannot_be_are_refused() {
-    refused(&["run", "demo", "--device", "e1000"], &["--device e1000", "cs8900"]);
+    refused(&["run", "demo", "--device", "e1001"], &["--device e1001", "cs8900", "e1000"]);
+    refused(&["run", "demo", "--device", "e1000"], &["cs8900.inf", r"PCI\VEN_8086&DEV_100E", r"ISA\CS8900A"]);
     refused(&["run", "demo", "--device", "cs8900,irq=3"], &["irq"]);
     refused(&["run", "demo", "--net", "tap:0"], &["--net tap:0"]);
     refused(&["run", "demo", "--net", "pcap:no/such.pcap"], &["cannot read no/such.pcap"]);
