@@ -210,6 +210,7 @@ impl Ndis {
                 .map(|pci| u32::from(pci.address.device()) << 16 | u32::from(pci.address.function())),
             driver_key: spec.driver_key.clone(),
             resources: resources.map(read_resource_list),
+            device: Some(device.id),
             lines: device.irqs.iter().map(|line| line.0).collect(),
             configuration: device.pci.as_ref().map(|_| self.configuration_space(device.id)),
         }

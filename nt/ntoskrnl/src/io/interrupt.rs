@@ -3,6 +3,7 @@
 use crate::Ntoskrnl;
 use ddi::{Access as _, Callback, HandleKind, Site, Stop, System, ddi_exports, gs};
 use hal::interrupt::{ConnectionId, line_of_vector};
+use hal::message::AssignedMessage;
 use hal::resource::Resource;
 use std::sync::Arc;
 use trace::ClaimKind;
@@ -18,23 +19,32 @@ use wdk_defs::ntstatus::{
     STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_PARAMETER, STATUS_NOT_FOUND, STATUS_NOT_SUPPORTED,
 };
 
+/// What an interrupt comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Source {
+    /// A line.
+    Line(ConnectionId),
+    /// A message.
+    Message(AssignedMessage),
+}
+
 /// A connected interrupt.
 #[derive(Clone, Debug)]
 pub(crate) struct Connection {
-    id: ConnectionId,
-    lock: u64,
-    synchronize_irql: u8,
-    claim: Resource,
-    owner: String,
-    made: Site,
+    pub(crate) source: Source,
+    pub(crate) lock: u64,
+    pub(crate) synchronize_irql: u8,
+    /// The line that was claimed, and for whom; messages are the PnP manager's to assign.
+    pub(crate) claim: Option<(Resource, String)>,
+    pub(crate) made: Site,
 }
 
 /// KINTERRUPT_MODE.
 const LEVEL_SENSITIVE: i32 = 0;
 const LATCHED: i32 = 1;
 /// Size of an interrupt object, the order of Windows' own. Its lock is at the end.
-const OBJECT_BYTES: u64 = 256;
-const OWN_LOCK: u64 = OBJECT_BYTES - 8;
+pub(crate) const OBJECT_BYTES: u64 = 256;
+pub(crate) const OWN_LOCK: u64 = OBJECT_BYTES - 8;
 
 /// What a driver asks for.
 struct Wanted {
@@ -77,23 +87,29 @@ impl Ntoskrnl {
         };
         let id = self.hal.connect_interrupt(line, wanted.mode == LEVEL_SENSITIVE, Arc::new(service));
         let made = system.caller();
-        let connection = Connection { id, lock, synchronize_irql: irql, claim, owner, made };
+        let (source, claim) = (Source::Line(id), Some((claim, owner)));
+        let connection = Connection { source, lock, synchronize_irql: irql, claim, made };
         self.io.with(|io| io.interrupts.insert(object, connection));
         Ok(object)
     }
 
-    fn disconnect(&self, object: u64) {
+    pub(crate) fn disconnect(&self, object: u64) {
         let system = System::current();
         let Some(connection) = self.io.with(|io| io.interrupts.remove(&object)) else {
             let (kind, how) = (HandleKind::Interrupt, trace::HandleMisuse::Never);
             return system.emit(&ddi::Event::Misused { kind, handle: object, how });
         };
-        self.hal.disconnect_interrupt(connection.id);
-        self.release_resource(connection.claim, &connection.owner);
+        match connection.source {
+            Source::Line(id) => self.hal.disconnect_interrupt(id),
+            Source::Message(message) => self.hal.disconnect_message(&message),
+        }
+        if let Some((claim, owner)) = connection.claim {
+            self.release_resource(claim, &owner);
+        }
         system.free_object(object);
     }
 
-    fn connection(&self, object: u64) -> Connection {
+    pub(crate) fn connection(&self, object: u64) -> Connection {
         let known = self.io.with(|io| io.interrupts.get(&object).cloned());
         known.unwrap_or_else(|| {
             let what = format!("{object:#x} is used as an interrupt object and is none");
@@ -103,12 +119,17 @@ impl Ntoskrnl {
 
     /// Tells the rules of each interrupt that is connected when its driver is unloaded, and disconnects it.
     pub(crate) fn interrupts_leaked(&self) {
+        let tables: Vec<u64> = self.io.with(|io| io.message_tables.keys().copied().collect());
         let left: Vec<(u64, Site)> =
             self.io.with(|io| io.interrupts.iter().map(|(object, known)| (*object, known.made)).collect());
         for (object, made) in left {
             System::current().leaked(HandleKind::Interrupt, object, made, trace::LeakedAt::Unload);
-            self.disconnect(object);
         }
+        tables.into_iter().for_each(|table| {
+            self.disconnect_table(table);
+        });
+        let lines: Vec<u64> = self.io.with(|io| io.interrupts.keys().copied().collect());
+        lines.into_iter().for_each(|object| self.disconnect(object));
     }
 }
 
@@ -170,6 +191,11 @@ impl Ntoskrnl {
         parameters: DriverPtr<IO_CONNECT_INTERRUPT_PARAMETERS>,
         message: &IO_CONNECT_INTERRUPT_MESSAGE_BASED_PARAMETERS,
     ) -> u32 {
+        let device = self.physical_device(message.PhysicalDeviceObject.addr()).and_then(|what| what.device);
+        let block = device.and_then(|device| Some((device, self.hal.assigned_messages(device)?)));
+        if let Some((device, block)) = block.filter(|(_, block)| !block.messages.is_empty()) {
+            return self.connect_block(device, &block, message);
+        }
         if message.FallBackServiceRoutine.is_null() {
             return STATUS_NOT_FOUND;
         }
@@ -266,7 +292,11 @@ impl Ntoskrnl {
     /// <https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iodisconnectinterruptex>
     #[irql(== PASSIVE_LEVEL)]
     pub fn IoDisconnectInterruptEx(&self, parameters: DriverPtr<IO_DISCONNECT_INTERRUPT_PARAMETERS>) {
-        self.disconnect(parameters.load().ConnectionContext.InterruptObject().addr());
+        let value = parameters.load();
+        let context = value.ConnectionContext.Generic().addr();
+        if value.Version != CONNECT_MESSAGE_BASED || !self.disconnect_table(context) {
+            self.disconnect(context);
+        }
     }
 
     /// Calls a routine while an interrupt cannot come in anywhere; returns what it returns.

@@ -7,7 +7,7 @@
 //! * [`physical`], [`bus_interface`], [`property`]: what a bus driver reports and answers; [`interface`]: device
 //!   interfaces and PnP notification.
 //! * [`work_item`]; [`error_log`]; [`named_event`].
-//! * [`dma`], [`interrupt`]: a device's DMA channel and interrupt, for drivers that are not NDIS's.
+//! * [`dma`], [`interrupt`], [`message_interrupt`]: a device's DMA channel and interrupt, for drivers that are not NDIS's.
 
 pub mod build;
 pub mod bus_interface;
@@ -22,6 +22,7 @@ pub mod interface;
 pub mod interrupt;
 pub mod irp;
 pub mod irp_exports;
+pub mod message_interrupt;
 pub mod named_event;
 pub mod physical;
 pub mod property;
@@ -49,6 +50,8 @@ pub struct Objects {
     pub(crate) users: user::Users,
     pub(crate) interfaces: interface::Interfaces,
     pub(crate) interrupts: BTreeMap<u64, interrupt::Connection>,
+    /// Tables of messages, by address.
+    pub(crate) message_tables: BTreeMap<u64, message_interrupt::Table>,
     /// Entries of the error log that are not written, and their sizes.
     pub(crate) log_entries: BTreeMap<u64, u64>,
     pub(crate) packets: irp::Packets,

@@ -36,6 +36,8 @@ pub struct PhysicalDevice {
     pub driver_key: String,
     /// `CM_RESOURCE_LIST` as the bus has the resources, and as processors see them. Empty where there are none.
     pub resources: [Vec<u8>; 2],
+    /// The device in the machine, if it is there.
+    pub device: Option<hal::DeviceId>,
     /// Interrupt lines.
     pub lines: Vec<u8>,
     /// How its configuration space is reached, where its bus has one.
