@@ -2,9 +2,9 @@
 //!
 //! | when | what |
 //! |---|---|
-//! | the adapter is Paused, before anyone is bound | [`Ndis::ask_as_ndis`] |
-//! | while a protocol binds | [`Ndis::ask_as_protocol`] |
-//! | the adapter runs | [`Ndis::set_as_protocol`] |
+//! | the adapter is Paused, before anyone is bound | `Ndis::ask_as_ndis` |
+//! | while a protocol binds | `Ndis::ask_as_protocol` |
+//! | the adapter runs | `Ndis::set_as_protocol` |
 
 use crate::Ndis;
 use crate::adapter::AdapterId;

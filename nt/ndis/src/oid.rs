@@ -6,7 +6,7 @@
 //! | direct (6.1) | MiniportDirectOidRequest | no | NdisMDirectOidRequestComplete |
 //! | synchronous (6.80) | MiniportSynchronousOidRequest | no | its return |
 //!
-//! [`Ndis::oid_request`] is what the box itself asks; [`Ndis::issue`] is below it and below what drivers ask.
+//! [`Ndis::oid_request`] is what the box itself asks; `Ndis::issue` is below it and below what drivers ask.
 
 use crate::Ndis;
 use crate::adapter::AdapterId;

@@ -9,7 +9,7 @@
 //! * [`io`]: driver and device objects, requests to them, system DMA adapters, interrupts, the error log.
 //! * [`po`]: power settings and power packets; [`wmi`]: WMI blocks and event tracing.
 //! * [`ob`]: objects, their counts, names and handles; [`zw`]: the system services on them, by handle.
-//! * [`file`]: the volume, and what drivers open on it.
+//! * [`mod@file`]: the volume, and what drivers open on it.
 //! * [`se`]: security descriptors and what is in them.
 //! * [`registry`] and [`resources`]: the registry tree, and the machine's resources as it shows them.
 //! * [`mod@dbg`] and [`mod@format`]: what drivers print.

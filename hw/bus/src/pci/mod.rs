@@ -3,8 +3,8 @@
 //! Sections are those of the *PCI Local Bus Specification*, revision 3.0, the *PCI Bus Power Management Interface
 //! Specification*, revision 1.2, and the *PCI Express Base Specification*, revision 2.0.
 //!
-//! Reading order: [`address`], [`function`] (what a chip declares), [`layout`] (how that becomes bytes and masks),
-//! [`config`] (the bytes), [`message`] (MSI and MSI-X), [`state`] (a function on the bus), [`windows`] (where BARs go).
+//! Reading order: [`address`], [`function`] (what a chip declares), `layout` (how that becomes bytes and masks),
+//! [`config`] (the bytes), [`message`] (MSI and MSI-X), `state` (a function on the bus), [`windows`] (where BARs go).
 //! The processor's side of it all is in [`Machine`](crate::Machine).
 
 pub mod address;

@@ -11,7 +11,7 @@
 //! # Where our frames lie between the driver's
 //!
 //! A walk comes to a return address of ours where we called the driver. What it does there depends on why we did, which
-//! the thread's list of calls tells ([`Call`]):
+//! the thread's list of calls tells (`Call`):
 //!
 //! - A language handler that a search called: the walk goes on at the frame where the searched exception happened. On
 //!   Windows the frames of the dispatcher and of the trap lie between, and come to the same.

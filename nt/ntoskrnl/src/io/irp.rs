@@ -1,7 +1,7 @@
 //! I/O request packets: allocation, sending, completion, cancellation.
 //!
 //! A packet is the driver's memory or ours, and the driver may change any of it. What must be right (whether it lives,
-//! who has it, what is to be done when it is complete) is kept in [`Packet`], outside of the driver's reach.
+//! who has it, what is to be done when it is complete) is kept in `Packet`, outside of the driver's reach.
 
 use super::device::DeviceRoute;
 use crate::Ntoskrnl;
@@ -82,7 +82,7 @@ pub(crate) fn current_location(irp: Irp) -> Location {
     stack_pointer(irp).load()
 }
 
-/// [`current_location`], for the rooms above.
+/// `current_location`, for the rooms above.
 pub fn location_of(irp: DriverPtr<IRP>) -> DriverPtr<IO_STACK_LOCATION> {
     current_location(irp)
 }
